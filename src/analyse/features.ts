@@ -1,0 +1,75 @@
+/**
+ * What a post contains, found once and shared by all rules.
+ */
+import type { Credit, Post, Range } from '../model.ts'
+import { findCredits } from './credits.ts'
+import { type Mood, type Speaker, speakers } from './grammar.ts'
+import type { Hit, Hits, Lexicon } from './lexicon.ts'
+import { type Question, typeQuestions } from './questions.ts'
+import { type Sentence, splitSentences } from './sentences.ts'
+import { type Token, tokenise } from './tokens.ts'
+import type { Vocabulary } from './words.ts'
+
+export type { Sentence } from './sentences.ts'
+export type { Token, TokenKind } from './tokens.ts'
+
+/** All ranges and offsets are into {@link Features.text}, the post's text. */
+export interface Features {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  /** Number of word tokens: what a reader would count. */
+  readonly wordCount: number
+  /** Who each sentence is about and how it is put, by sentence index. */
+  readonly grammar: readonly SentenceGrammar[]
+  /** Every sentence that asks, with what kind of question it is. */
+  readonly questions: readonly Question[]
+  /** Evidence that the post relates. */
+  readonly credits: readonly Credit[]
+  /** Hits of one vocabulary, in order, the longest where several begin at a word. */
+  phrases<Tag extends string>(vocabulary: Vocabulary<Tag>): readonly Hit<Tag>[]
+  /** Tokens of one kind, in order. */
+  ofKind(kind: Token['kind']): readonly Token[]
+  /** The words a range covers, as the post has them. */
+  excerpt(range: Range): string
+  /** The sentence a token belongs to. */
+  sentenceOf(token: number): Sentence
+}
+
+export interface SentenceGrammar {
+  readonly speaker: Speaker
+  readonly mood: Mood
+}
+
+/** Reads a post: tokens, sentences, phrases of every vocabulary, grammar, questions, credits. */
+export function analyse(post: Post, lexicon: Lexicon): Features {
+  const { text } = post
+  const tokens = tokenise(text, post.zones)
+  const sentences = splitSentences(text, tokens)
+  const hits: Hits = lexicon.match(tokens, sentences)
+  const byKind = new Map<Token['kind'], Token[]>()
+  for (const token of tokens) {
+    const known = byKind.get(token.kind)
+    if (known === undefined) byKind.set(token.kind, [token])
+    else known.push(token)
+  }
+  const sentenceIndex = new Int32Array(tokens.length)
+  for (const { index, first, last } of sentences) sentenceIndex.fill(index, first, last + 1)
+
+  const base = {
+    text,
+    tokens,
+    sentences,
+    wordCount: byKind.get('word')?.length ?? 0,
+    phrases: <Tag extends string>(vocabulary: Vocabulary<Tag>) =>
+      (hits.get(vocabulary) ?? []) as readonly Hit<Tag>[],
+    ofKind: (kind: Token['kind']) => byKind.get(kind) ?? [],
+    excerpt: (range: Range) => text.slice(range.start, range.end),
+    sentenceOf: (token: number) => sentences[sentenceIndex[token] ?? 0] as Sentence,
+  }
+  const grammar = speakers(base)
+  const withGrammar = { ...base, grammar }
+  const questions = typeQuestions(withGrammar)
+  const withQuestions = { ...withGrammar, questions }
+  return { ...withQuestions, credits: findCredits(withQuestions, post) }
+}

@@ -1,0 +1,5 @@
+/** natural's own types do not cover deep paths. */
+declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
+  const porter: { stem(word: string): string }
+  export default porter
+}

@@ -1,0 +1,237 @@
+/**
+ * Cuts a post into the words, numbers, links and emoji that a reader sees, in one pass.
+ * Zones decide what is skipped; a link's target or a code span becomes one opaque token.
+ */
+import type { Range, Zone } from '../model.ts'
+import { fold } from './fold.ts'
+
+export type TokenKind =
+  | 'word'
+  | 'number'
+  | 'money'
+  | 'percent'
+  | 'time'
+  | 'url'
+  | 'mention'
+  | 'hashtag'
+  | 'emoji'
+  | 'code'
+
+/** Offsets are into the post's text. */
+export interface Token extends Range {
+  readonly kind: TokenKind
+  /** Folded text; without the sign for hashtags and mentions. */
+  readonly norm: string
+  /** First letter is a capital. */
+  readonly isCapitalised: boolean
+  /** Two or more letters, all of them capitals. */
+  readonly isAllCaps: boolean
+  /** Inside somebody else's words: a block quote. */
+  readonly isQuoted: boolean
+}
+
+const LETTER = /[\p{L}\p{M}\p{N}_]/u
+const URL = /(?:https?:\/\/|www\.)[^\s<>"“”]+/iy
+const EMAIL = /[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/iy
+// The endings under which people actually write a bare domain; anything else needs a scheme or a path.
+const DOMAIN =
+  /[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|co|uk|de|fr|eu|us|ca|au|nz|ie|in|dev|app|ai|info|biz|shop|store|me|tv|fm|ly|gg|gov|edu|blog|news|art|tech|online|site|xyz|example|social|page|link)(?![\p{L}\p{N}])(?:[/?#][^\s<>"“”]*)?/iuy
+const HANDLE = /@[\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:@[a-z0-9-]+(?:\.[a-z0-9-]+)+)?/iuy
+const HASHTAG = /[#＃](?=[\p{L}\p{M}\p{N}_]*[\p{L}_])[\p{L}\p{M}\p{N}_]+/uy
+const EMOJI =
+  /(?:\p{RI}\p{RI}|[0-9#*]\ufe0f?\u20e3|(?![0-9#*©®™])\p{Emoji}(?:\p{EMod}|\ufe0f)?(?:[\u{e0020}-\u{e007f}]+|(?:\u200d\p{Emoji}(?:\p{EMod}|\ufe0f)?)*))/uy
+const NUMBER = /\d+(?:[.,:]\d+)*/y
+const CURRENCY_BEFORE = /(?:US|AU?|CA?|NZ)?[$£€¥₹]|(?:USD|EUR|GBP|INR|AUD|CAD|Rs\.?)(?=\s?\d)/y
+const CURRENCY_AFTER = /\s?(?:[€£$₹]|(?:USD|EUR|GBP|INR|AUD|CAD|dollars|euros|pounds)\b)/iy
+const APOSTROPHES = "'’‘ʼ＇"
+const TRAILING_PUNCTUATION = /[.,;:!?…)\]}'"’”*_~]+$/
+
+/** What a code unit below 128 can begin: 0 nothing, 1 a letter, 2 a digit, 3 a sign. */
+const ASCII_START = new Uint8Array(128)
+for (let unit = 0; unit < 128; unit++) {
+  const character = String.fromCharCode(unit)
+  if (/[a-z_]/i.test(character)) ASCII_START[unit] = 1
+  else if (/[0-9]/.test(character)) ASCII_START[unit] = 2
+  else if (/[$@#*]/.test(character)) ASCII_START[unit] = 3
+}
+
+/**
+ * The tokens of a text in order.
+ *
+ * @param zones what a reader does not read as words, sorted by start.
+ */
+export function tokenise(text: string, zones: readonly Zone[]): Token[] {
+  const tokens: Token[] = []
+  const opaque = zones.filter((zone) => zone.kind !== 'quote')
+  const quotes = zones.filter((zone) => zone.kind === 'quote')
+  let zone = 0
+  let quote = 0
+  let at = 0
+
+  const push = (kind: TokenKind, start: number, end: number, norm: string, word = '') => {
+    while (quote < quotes.length && (quotes[quote] as Zone).end <= start) quote++
+    const isQuoted = quote < quotes.length && (quotes[quote] as Zone).start <= start
+    const first = word.charAt(0)
+    const isCapitalised = word !== '' && first !== first.toLowerCase()
+    tokens.push({
+      kind,
+      start,
+      end,
+      norm,
+      isCapitalised,
+      isAllCaps: isCapitalised && isAllCaps(word),
+      isQuoted,
+    })
+    at = end
+  }
+
+  while (at < text.length) {
+    const here = opaque[zone]
+    if (here !== undefined && at >= here.start) {
+      zone++
+      if (at >= here.end) continue
+      if (here.kind === 'markup') at = here.end
+      else push(here.kind === 'url' ? 'url' : 'code', here.start, here.end, '')
+      at = here.end
+      continue
+    }
+    const limit = here?.start ?? text.length
+    const unit = text.charCodeAt(at)
+    const start = unit < 128 ? ASCII_START[unit] : -1
+    if (start === 0) at++
+    else if (start === 1) readWord(limit)
+    else if (start === 2) readNumber(at, limit)
+    else readOther(limit)
+  }
+  return tokens
+
+  function readWord(limit: number): void {
+    const link = isUrlStart(text, at) ? match(URL, limit) : undefined
+    if (link !== undefined) return pushLink(link)
+    const money = match(CURRENCY_BEFORE, limit)
+    if (money !== undefined && /\d/.test(text.charAt(money))) return readNumber(at, limit, money)
+    const end = wordEnd(limit)
+    const next = text.charAt(end)
+    if (next === '.' || next === '@' || next === '-' || next === '+') {
+      const address = match(EMAIL, limit) ?? (next === '@' ? undefined : match(DOMAIN, limit))
+      if (address !== undefined && address > end) return pushLink(address)
+    }
+    const word = text.slice(at, end)
+    push('word', at, end, fold(word), word)
+  }
+
+  function wordEnd(limit: number): number {
+    let end = at
+    while (end < limit) {
+      const unit = text.charCodeAt(end)
+      if (unit < 128) {
+        const start = ASCII_START[unit]
+        if (start === 1 || start === 2) end++
+        else if (unit === 39 && isLetterAt(end + 1, limit)) end++
+        else break
+      } else {
+        const character = String.fromCodePoint(text.codePointAt(end) as number)
+        if (LETTER.test(character)) end += character.length
+        else if (APOSTROPHES.includes(character) && isLetterAt(end + 1, limit)) end++
+        else if (character === '\u200d' || character === '\u00ad') end++
+        else break
+      }
+    }
+    return end
+  }
+
+  function isLetterAt(offset: number, limit: number): boolean {
+    if (offset >= limit) return false
+    const character = String.fromCodePoint(text.codePointAt(offset) as number)
+    return LETTER.test(character)
+  }
+
+  function readNumber(start: number, limit: number, digits = start): void {
+    at = start
+    const keycap = digits === start ? match(EMOJI, limit) : undefined
+    if (keycap !== undefined) return push('emoji', start, keycap, text.slice(start, keycap))
+    NUMBER.lastIndex = digits
+    NUMBER.exec(text)
+    let end = Math.min(NUMBER.lastIndex, limit)
+    if (digits > start) {
+      const unit = /(?:k|m|bn|b|million|billion)\b/iy
+      unit.lastIndex = end
+      if (unit.test(text)) end = Math.min(unit.lastIndex, limit)
+      return push('money', start, end, fold(text.slice(start, end)))
+    }
+    if (text.charAt(end) === '.' || text.charAt(end) === '-') {
+      const domain = match(DOMAIN, limit)
+      if (domain !== undefined) return pushLink(domain)
+    }
+    if (text.charAt(end) === '%' && end < limit) {
+      return push('percent', start, end + 1, text.slice(start, end + 1))
+    }
+    CURRENCY_AFTER.lastIndex = end
+    if (CURRENCY_AFTER.test(text) && CURRENCY_AFTER.lastIndex <= limit) {
+      end = CURRENCY_AFTER.lastIndex
+      return push('money', start, end, fold(text.slice(start, end)))
+    }
+    const suffix = wordEnd(limit)
+    if (suffix > end) end = suffix
+    const word = text.slice(start, end)
+    const norm = fold(word)
+    const isTime = /^\d{1,2}(?::\d\d)+(?:[ap]m)?$|^\d{1,2}[ap]m$/.test(norm)
+    push(isTime ? 'time' : 'number', start, end, norm)
+  }
+
+  function readOther(limit: number): void {
+    const character = text.charAt(at)
+    if (character === '@') {
+      const handle = match(HANDLE, limit)
+      if (handle !== undefined) return pushTrimmed('mention', handle, /[.-]+$/)
+    }
+    if (character === '#' || character === '＃') {
+      const tag = match(HASHTAG, limit)
+      if (tag !== undefined) {
+        const word = text.slice(at + 1, tag)
+        return push('hashtag', at, tag, fold(word), word)
+      }
+    }
+    const money = match(CURRENCY_BEFORE, limit)
+    if (money !== undefined) {
+      const digits = text.charAt(money) === ' ' ? money + 1 : money
+      if (/\d/.test(text.charAt(digits)) && digits < limit) return readNumber(at, limit, digits)
+    }
+    const emoji = match(EMOJI, limit)
+    if (emoji !== undefined) return push('emoji', at, emoji, text.slice(at, emoji))
+    const point = String.fromCodePoint(text.codePointAt(at) as number)
+    if (LETTER.test(point)) return readWord(limit)
+    at += point.length
+  }
+
+  /** End of the match at the current place, cut at the next zone; undefined where there is none. */
+  function match(pattern: RegExp, limit: number): number | undefined {
+    pattern.lastIndex = at
+    if (!pattern.test(text)) return undefined
+    const end = Math.min(pattern.lastIndex, limit)
+    return end > at ? end : undefined
+  }
+
+  function pushLink(end: number): void {
+    pushTrimmed('url', end, TRAILING_PUNCTUATION)
+  }
+
+  function pushTrimmed(kind: TokenKind, end: number, trailing: RegExp): void {
+    let raw = text.slice(at, end).replace(trailing, '')
+    // A closing bracket belongs to the link where the link opened it.
+    if (text.charAt(at + raw.length) === ')' && raw.includes('(')) raw += ')'
+    push(kind, at, at + raw.length, fold(kind === 'mention' ? raw.slice(1) : raw))
+  }
+}
+
+function isUrlStart(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at) | 32
+  return unit === 104 || unit === 119
+}
+
+function isAllCaps(word: string): boolean {
+  const letters = word.normalize('NFKC').replace(/[^\p{L}]/gu, '')
+  return (
+    letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+  )
+}

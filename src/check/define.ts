@@ -1,0 +1,119 @@
+/**
+ * How a rule is declared. One rule is one room: `rules/<id>/rule.ts`, `words.ts`, `README.md`.
+ */
+import type { Features } from '../analyse/features.ts'
+import type { Vocabulary } from '../analyse/words.ts'
+import type { Category, FindingData, Kind, Post, Range, Severity } from '../model.ts'
+
+/** What a finding says. Each part is one sentence or two, plain and kind, for a marketer to read. */
+export interface Message {
+  /** Overrides the rule's own severity. */
+  readonly severity?: Severity
+  /** What is wrong, quoting the post. */
+  readonly what: string | ((data: FindingData) => string)
+  /** Why a reader minds. */
+  readonly why: string | ((data: FindingData) => string)
+  /** What to do next. */
+  readonly todo: string | ((data: FindingData) => string)
+}
+
+/** Names that are the author's own, folded, from `brand` in the configuration. */
+export interface Brand {
+  readonly names: readonly string[]
+  readonly handles: readonly string[]
+  readonly domains: readonly string[]
+  readonly products: readonly string[]
+  readonly hashtags: readonly string[]
+}
+
+/** What a check sees. It only reads. */
+export interface CheckContext<Options> {
+  readonly post: Post
+  readonly features: Features
+  readonly options: Options
+  readonly brand: Brand
+}
+
+/** What a check that waits for the kind sees as well. */
+export interface KindContext<Options> extends CheckContext<Options> {
+  readonly kind: Kind
+}
+
+/** What a check yields. `data` is facts only; words come from the rule's messages. */
+export interface RawFinding {
+  readonly messageId: string
+  /** Into the post's text. */
+  readonly range: Range
+  readonly data?: FindingData
+  /** How much evidence this is, 0 to 1; 1 where left out. */
+  readonly strength?: number
+}
+
+type OptionValue = number | boolean | string | readonly string[]
+
+/** One option of a rule: its default says its type. */
+export interface Option<Value extends OptionValue = OptionValue> {
+  readonly default: Value
+  /** One sentence for the rule's page and for `postlint explain`. */
+  readonly description: string
+  /** Inclusive lower and upper bound of a number. */
+  readonly range?: readonly [number, number]
+}
+
+type Widen<Value> = Value extends number
+  ? number
+  : Value extends boolean
+    ? boolean
+    : Value extends string
+      ? string
+      : readonly string[]
+
+export type OptionValues<Options extends Readonly<Record<string, Option>>> = {
+  readonly [Name in keyof Options]: Widen<Options[Name]['default']>
+}
+
+interface Declaration<Options extends Readonly<Record<string, Option>>> {
+  /** Read aloud after “allow”: allow false-urgency. */
+  readonly id: string
+  readonly category: Category
+  /** One line for the table of rules. */
+  readonly summary: string
+  /** Of the messages that do not say otherwise. */
+  readonly severity: Severity
+  readonly messages: Readonly<Record<string, Message>>
+  /** Compiled into the one automaton; look hits up with `features.phrases(words)`. */
+  readonly vocabularies?: readonly Vocabulary[]
+  readonly options?: Options
+}
+
+/** A rule that only needs the post. */
+export interface EvidenceDeclaration<Options extends Readonly<Record<string, Option>>>
+  extends Declaration<Options> {
+  check(context: CheckContext<OptionValues<Options>>): Iterable<RawFinding>
+}
+
+/**
+ * A rule that asks first what the post is for. The kind is inferred from the findings of the other
+ * rules, so these come after them, and weigh nothing in the score.
+ */
+export interface KindDeclaration<Options extends Readonly<Record<string, Option>>>
+  extends Declaration<Options> {
+  checkKind(context: KindContext<OptionValues<Options>>): Iterable<RawFinding>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of rules holds rules of different options
+export type Rule = EvidenceDeclaration<any> | KindDeclaration<any>
+
+/**
+ * Declares a rule.
+ *
+ * @throws RangeError where the id is not kebab-case or a message has no text.
+ */
+export function defineRule<
+  const Options extends Readonly<Record<string, Option>> = Record<never, never>,
+>(declaration: EvidenceDeclaration<Options> | KindDeclaration<Options>): Rule {
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(declaration.id)) {
+    throw new RangeError(`Rule id “${declaration.id}” must be lower-case words joined by hyphens.`)
+  }
+  return declaration
+}

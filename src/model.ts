@@ -1,0 +1,214 @@
+/**
+ * The words this project speaks, as types. Nothing here runs.
+ *
+ * The way of the data: read → parse → analyse → check → score → report.
+ * Every stage takes and gives the types below, and only `read`, `config` and `cli` touch the machine.
+ */
+
+/** Half-open span of UTF-16 code units. Of which text is said where it is used. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+// ── read ────────────────────────────────────────────────────────────────────
+
+/** How a source is cut into posts. */
+export type InputFormat = 'markdown' | 'text' | 'tweet' | 'ndjson'
+
+/** A file, or standard input, decoded. */
+export interface Source {
+  /** Path as the user would type it, with `/` between folders; `<stdin>` for standard input. */
+  readonly file: string
+  /** The decoded text, byte order mark included: a BOM counts in every offset. */
+  readonly text: string
+  readonly format: InputFormat
+}
+
+// ── parse ───────────────────────────────────────────────────────────────────
+
+/** What a post is for; declared by its author or inferred. `curate` passes on others' work. */
+export type Kind =
+  | 'promote'
+  | 'announce'
+  | 'inform'
+  | 'teach'
+  | 'converse'
+  | 'personal'
+  | 'curate'
+  | 'other'
+
+export type Platform =
+  | 'x'
+  | 'linkedin'
+  | 'bluesky'
+  | 'mastodon'
+  | 'threads'
+  | 'instagram'
+  | 'facebook'
+  | 'reddit'
+  | 'hackernews'
+  | 'producthunt'
+  | 'tiktok'
+  | 'youtube'
+  | 'discord'
+
+/**
+ * A stretch of a post that a reader does not read as running words.
+ * `markup` is invisible (emphasis marks, link brackets, HTML tags, comments); `url` is a link's target;
+ * `code` is quoted machine text; `quote` is visible, but somebody else's words.
+ */
+export type ZoneKind = 'markup' | 'url' | 'code' | 'quote'
+
+/** Offsets are into {@link Post.text}. Zones are sorted and do not overlap, `quote` apart, which may hold others. */
+export interface Zone extends Range {
+  readonly kind: ZoneKind
+}
+
+/** One publishable text. */
+export interface Post {
+  /** As given in the input, else `file#index`. */
+  readonly id: string
+  readonly file: string
+  /** 0-based place among the posts of its source. */
+  readonly index: number
+  /** The text as published: a Markdown body, a decoded JSON string. Rules see offsets into this. */
+  readonly text: string
+  /** The post's place in its source. */
+  readonly range: Range
+  /** Turns an offset into `text` into an offset into the source. */
+  readonly toSource: (offset: number) => number
+  readonly zones: readonly Zone[]
+  readonly platform: Platform | undefined
+  readonly author: string | undefined
+  /** ISO 8601, as written by the author. */
+  readonly date: string | undefined
+  /** Only what the author declared; what is inferred stands in {@link PostReport.kind}. */
+  readonly kind: Kind | undefined
+  /** A declared advertisement: gated as `promote`. */
+  readonly paid: boolean
+  /** Somebody is being answered: `missing-*` rules stay silent. */
+  readonly isReply: boolean
+  /** A gate of the post's own, with the author's reason. */
+  readonly maxScore: number | undefined
+  /** Rules that the post switches off for itself. */
+  readonly disabled: readonly string[]
+  /** What was malformed around this post. Ranges are into the source. */
+  readonly problems: readonly InputProblem[]
+  /** False where the input was too broken to yield a text to judge. */
+  readonly judgeable: boolean
+}
+
+/** Something malformed in a source. */
+export interface InputProblem {
+  readonly messageId: InputMessageId
+  readonly data: Readonly<Record<string, string>>
+  /** Into the source. */
+  readonly range: Range
+}
+
+export type InputMessageId = 'frontMatter' | 'frontMatterValue' | 'ndjson' | 'ndjsonField' | 'empty'
+
+// ── check ───────────────────────────────────────────────────────────────────
+
+export type Severity = 'error' | 'warn' | 'info'
+/** What a rule may be set to. */
+export type Level = Severity | 'off'
+
+/** The scoring dimension a rule belongs to. `input` holds what is wrong with the file itself. */
+export type Category =
+  | 'pressure'
+  | 'promotion'
+  | 'bait'
+  | 'noise'
+  | 'distance'
+  | 'platform'
+  | 'input'
+
+/** Values that a finding's words are made from. */
+export type FindingData = Readonly<Record<string, string | number>>
+
+/** A fact about a post, without English. `report/message.ts` gives it words. */
+export interface Finding {
+  readonly ruleId: string
+  readonly messageId: string
+  readonly data: FindingData
+  /** Into the post's text. What is missing has a zero-length range at the end. */
+  readonly range: Range
+  readonly severity: Severity
+  /** How much evidence this is, 0 to 1, where 1 is a plain case. */
+  readonly strength: number
+  readonly suggestions: readonly Suggestion[]
+}
+
+export interface Edit extends Range {
+  readonly text: string
+}
+
+/**
+ * A way to say it better. `safe` cannot change meaning, `suggested` rewords,
+ * `prompt` has a blank that only the author can fill.
+ */
+export interface Suggestion {
+  readonly applicability: 'safe' | 'suggested' | 'prompt'
+  readonly title: string
+  readonly edits: readonly Edit[]
+  readonly after: string
+  readonly scoreAfter: number
+}
+
+// ── credits ─────────────────────────────────────────────────────────────────
+
+/** The four ways in which a post relates. */
+export type CreditKind = 'generous' | 'otherCentred' | 'helpful' | 'personal'
+
+/** Evidence that a post relates, the counterpart of a finding. */
+export interface Credit {
+  readonly kind: CreditKind
+  /** Which cue was seen, such as `thanks`, `open-question`, `how-to`. */
+  readonly cue: string
+  /** Into the post's text. */
+  readonly range: Range
+  /** 0 to 1, where 1 is a plain case. */
+  readonly strength: number
+}
+
+// ── score ───────────────────────────────────────────────────────────────────
+
+/** The nearest grade: 0–16, 17–49, 50–82, 83–100. */
+export type Band = 'friendly' | 'mild' | 'pushy' | 'spammy'
+
+export interface ReceiptItem {
+  /** `base`, `rule-id`, `credit/kind`, `wording`, or `cap/category`. */
+  readonly id: string
+  /** Signed evidence. All items of a receipt add up to the post's log-odds. */
+  readonly logOdds: number
+  /** Points by which the score would change if this item alone were gone. */
+  readonly delta: number
+  /** The words that caused it, where it has words. */
+  readonly words: readonly string[]
+}
+
+export interface Score {
+  /** The expected grade on a scale of 100, an integer. */
+  readonly value: number
+  readonly band: Band
+  /** True where a rule was switched off by name or a finding was suppressed. */
+  readonly partial: boolean
+  readonly receipt: readonly ReceiptItem[]
+}
+
+// ── report ──────────────────────────────────────────────────────────────────
+
+export interface PostReport {
+  readonly post: Post
+  readonly kind: Kind
+  readonly kindSource: 'declared' | 'inferred'
+  /** What the configuration shows, in order of place. */
+  readonly findings: readonly Finding[]
+  readonly credits: readonly Credit[]
+  /** Undefined where there was no text to judge. */
+  readonly score: Score | undefined
+  /** The gate that applies to this post: its score must not be above it. */
+  readonly maxScore: number
+}

@@ -1,0 +1,27 @@
+import type { Post } from '../model.ts'
+
+/** A post with nothing declared, from the start of its source; a parser says what it knows better. */
+export function createPost(text: string, known: Partial<Post> = {}): Post {
+  const file = known.file ?? '<stdin>'
+  const index = known.index ?? 0
+  return {
+    id: `${file}#${index}`,
+    file,
+    index,
+    text,
+    range: { start: 0, end: text.length },
+    toSource: (offset) => offset,
+    zones: [],
+    platform: undefined,
+    author: undefined,
+    date: undefined,
+    kind: undefined,
+    paid: false,
+    isReply: false,
+    maxScore: undefined,
+    disabled: [],
+    problems: [],
+    judgeable: true,
+    ...known,
+  }
+}

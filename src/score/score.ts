@@ -1,0 +1,122 @@
+/**
+ * The score: the grade a reader would be expected to give, on a scale of 100, with its receipt.
+ *
+ * Proportional odds: evidence in log-odds adds up to η, and P(grade ≥ k) = σ(η + τₖ). The score is
+ * the mean of the three probabilities. More evidence of pushing never lowers it, more credit never
+ * raises it, and length does not enter.
+ */
+import type { Band, Category, Credit, Finding, ReceiptItem, Score } from '../model.ts'
+import type { Weights } from './model.ts'
+
+/** One line of evidence before it is weighed. */
+export interface Evidence {
+  /** `rule-id/messageId` or `credit/kind:cue`. */
+  readonly id: string
+  /** What the receipt calls it. */
+  readonly item: string
+  /** The cap it falls under: a category, or `credit`. */
+  readonly cap: string
+  /** Amount of evidence, saturating: 1 for one plain piece, below 2 for any number. */
+  readonly amount: number
+  readonly words: readonly string[]
+}
+
+/**
+ * Repetition counts less each time: 1, 1.5, 1.75 … below 2 for pieces of full strength.
+ *
+ * @param total sum of strengths, 0 or more.
+ */
+export function saturate(total: number): number {
+  return 2 * (1 - 2 ** -total)
+}
+
+/** Evidence of findings and credits, grouped by what they are. */
+export function gather(
+  findings: readonly Finding[],
+  credits: readonly Credit[],
+  categoryOf: (ruleId: string) => Category,
+  excerpt: (range: { start: number; end: number }) => string,
+): Evidence[] {
+  const totals = new Map<string, { item: string; cap: string; total: number; words: string[] }>()
+  const add = (id: string, item: string, cap: string, strength: number, words: string) => {
+    const known = totals.get(id)
+    if (known === undefined) totals.set(id, { item, cap, total: strength, words: [words] })
+    else {
+      known.total += strength
+      known.words.push(words)
+    }
+  }
+  for (const { ruleId, messageId, strength, range } of findings) {
+    add(`${ruleId}/${messageId}`, ruleId, categoryOf(ruleId), strength, excerpt(range))
+  }
+  for (const { kind, cue, strength, range } of credits) {
+    add(`credit/${kind}:${cue}`, `credit/${kind}`, 'credit', strength, excerpt(range))
+  }
+  return [...totals].map(([id, { item, cap, total, words }]) => ({
+    id,
+    item,
+    cap,
+    amount: saturate(total),
+    words: [...new Set(words)].filter((word) => word !== ''),
+  }))
+}
+
+/** Weighs evidence. The receipt's items add up to the post's log-odds. */
+export function score(evidence: readonly Evidence[], weights: Weights, isPartial: boolean): Score {
+  const weighed = evidence.map(({ id, amount, ...rest }) => ({
+    ...rest,
+    logOdds: (weights.evidence[id]?.weight ?? 0) * amount,
+  }))
+  const lines = new Map<string, { logOdds: number; words: string[]; cap: string }>()
+  for (const { item, cap, logOdds, words } of weighed) {
+    if (logOdds === 0) continue
+    const line = lines.get(item)
+    if (line === undefined) lines.set(item, { logOdds, words: [...words], cap })
+    else {
+      line.logOdds += logOdds
+      line.words.push(...words)
+    }
+  }
+  const sums = new Map<string, number>()
+  for (const { cap, logOdds } of lines.values()) sums.set(cap, (sums.get(cap) ?? 0) + logOdds)
+  const capped = (cap: string, sum: number) => {
+    const limit = weights.caps[cap] ?? Number.POSITIVE_INFINITY
+    return Math.max(-limit, Math.min(limit, sum))
+  }
+
+  let total = weights.base
+  for (const [cap, sum] of sums) total += capped(cap, sum)
+  const value = expectedGrade(total, weights)
+  const receipt: ReceiptItem[] = [{ id: 'base', logOdds: weights.base, delta: 0, words: [] }]
+  for (const [id, { logOdds, words, cap }] of lines) {
+    const sum = sums.get(cap) as number
+    const without = total - capped(cap, sum) + capped(cap, sum - logOdds)
+    receipt.push({ id, logOdds, delta: Math.round(value - expectedGrade(without, weights)), words })
+  }
+  for (const [cap, sum] of sums) {
+    const excess = capped(cap, sum) - sum
+    if (excess !== 0) receipt.push({ id: `cap/${cap}`, logOdds: excess, delta: 0, words: [] })
+  }
+  const rounded = Math.round(value)
+  return { value: rounded, band: bandOf(rounded), partial: isPartial, receipt }
+}
+
+/** Mean of P(grade ≥ 1), P(≥ 2), P(≥ 3), times 100. */
+export function expectedGrade(
+  logOdds: number,
+  { thresholds }: Pick<Weights, 'thresholds'>,
+): number {
+  const sum = thresholds.reduce((total, offset) => total + sigmoid(logOdds + offset), 0)
+  return (100 * sum) / thresholds.length
+}
+
+function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x))
+}
+
+/** The nearest grade of a score from 0 to 100. */
+export function bandOf(value: number): Band {
+  if (value <= 16) return 'friendly'
+  if (value <= 49) return 'mild'
+  return value <= 82 ? 'pushy' : 'spammy'
+}
