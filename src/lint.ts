@@ -6,22 +6,29 @@
  *
  * Everything from here on is pure. What reads files and prints is in `read/` and `cli/`.
  */
+import kinds from '../rules/kinds.json' with { type: 'json' }
 import { rules } from '../rules/index.ts'
 import { presets } from '../rules/presets.ts'
 import weights from '../rules/weights.json' with { type: 'json' }
+import wording from '../rules/wording.json' with { type: 'json' }
 import { analyse } from './analyse/features.ts'
 import { analysisVocabularies } from './analyse/vocabularies.ts'
-import { runRules, type Setup, setUp } from './check/run.ts'
+import { type Checked, type Figures, runRules, type Setup, setUp } from './check/run.ts'
 import { type Config, DEFAULT_CONFIG } from './config/config.ts'
 import { inferKind } from './kind/kind.ts'
-import type { Post, PostReport, Source } from './model.ts'
+import type { Category, Finding, Kind, Post, PostReport, Source } from './model.ts'
 import { parse } from './parse/parse.ts'
 import type { Weights } from './score/model.ts'
-import { gather, score } from './score/score.ts'
+import { type Evidence, gather, score } from './score/score.ts'
+import { createWording } from './wording/wording.ts'
 
-/** Builds what all posts share: rules as configured and the automaton of all phrases. */
+/** Builds what all posts share: rules as configured, the automaton of all phrases, fitted figures. */
 export function createSetup(config: Config = DEFAULT_CONFIG): Setup {
-  return setUp(config, rules, presets, analysisVocabularies)
+  return setUp(config, rules, presets, analysisVocabularies, {
+    weights: weights as unknown as Weights,
+    kinds: kinds as Figures['kinds'],
+    wording: createWording(wording),
+  })
 }
 
 /** Judges every post of a source. */
@@ -31,27 +38,42 @@ export function lintSource(source: Source, setup: Setup): PostReport[] {
 
 /** Judges one post. */
 export function lintPost(post: Post, setup: Setup): PostReport {
-  const { config } = setup
-  const features = analyse(post, setup.lexicon)
-  const evidenceOf = (findings: Parameters<typeof gather>[0]) =>
-    gather(findings, features.credits, categoryOf, features.excerpt)
-  const checked = runRules(post, features, setup, (found) => inferKind(features, evidenceOf(found)))
+  const { config, figures } = setup
+  const { language, credits, checked, evidence } = judgePost(post, setup)
   const isPromotion = post.kind === 'promote' || post.paid
   return {
     post,
     kind: checked.kind,
     kindSource: post.kind === undefined ? 'inferred' : 'declared',
+    language,
     findings: checked.findings.filter((finding) => !checked.hidden.has(finding.ruleId)),
-    credits: features.credits,
-    score: post.judgeable
-      ? score(evidenceOf(checked.findings), weights as unknown as Weights, checked.isPartial)
-      : undefined,
+    credits,
+    score: post.judgeable ? score(evidence, figures.weights, checked.isPartial) : undefined,
     maxScore: post.maxScore ?? (isPromotion ? config.maxScore.promote : config.maxScore.default),
   }
 }
 
+/** A post with everything that speaks for and against it, before it is weighed. */
+export interface Judged {
+  readonly language: string
+  readonly checked: Checked & { readonly kind: Kind }
+  readonly credits: PostReport['credits']
+  readonly evidence: readonly Evidence[]
+}
+
+/** Analyses and checks one post. */
+export function judgePost(post: Post, setup: Setup): Judged {
+  const { kinds, wording } = setup.figures
+  const features = analyse(post, setup.lexicon, wording)
+  const evidenceOf = (findings: readonly Finding[]) =>
+    gather(findings, features, wording.outputs, categoryOf)
+  const checked = runRules(post, features, setup, (found) => inferKind(evidenceOf(found), kinds))
+  const { language, credits } = features
+  return { language, checked, credits, evidence: evidenceOf(checked.findings) }
+}
+
 const CATEGORIES = new Map(rules.map((rule) => [rule.id, rule.category]))
 
-function categoryOf(ruleId: string) {
+function categoryOf(ruleId: string): Category {
   return CATEGORIES.get(ruleId) ?? 'input'
 }

@@ -79,6 +79,8 @@ export interface Post {
   /** Turns an offset into `text` into an offset into the source. */
   readonly toSource: (offset: number) => number
   readonly zones: readonly Zone[]
+  /** The posts of a thread, in order, as ranges of {@link Post.text}; one part where it is no thread. */
+  readonly parts: readonly Range[]
   readonly platform: Platform | undefined
   readonly author: string | undefined
   /** ISO 8601, as written by the author. */
@@ -204,6 +206,8 @@ export interface PostReport {
   readonly post: Post
   readonly kind: Kind
   readonly kindSource: 'declared' | 'inferred'
+  /** `English`, or another; then only rules for any language ran, and one note says so. */
+  readonly language: string
   /** What the configuration shows, in order of place. */
   readonly findings: readonly Finding[]
   readonly credits: readonly Credit[]

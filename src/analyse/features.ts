@@ -2,8 +2,10 @@
  * What a post contains, found once and shared by all rules.
  */
 import type { Credit, Post, Range } from '../model.ts'
+import type { Reading, Wording } from '../wording/wording.ts'
 import { findCredits } from './credits.ts'
 import { type Mood, type Speaker, speakers } from './grammar.ts'
+import { languageOf } from './language.ts'
 import type { Hit, Hits, Lexicon } from './lexicon.ts'
 import { type Question, typeQuestions } from './questions.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
@@ -18,6 +20,8 @@ export interface Features {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
+  /** `English`, or what {@link languageOf} takes it for; then only rules for any language run. */
+  readonly language: string
   /** Number of word tokens: what a reader would count. */
   readonly wordCount: number
   /** Who each sentence is about and how it is put, by sentence index. */
@@ -26,6 +30,8 @@ export interface Features {
   readonly questions: readonly Question[]
   /** Evidence that the post relates. */
   readonly credits: readonly Credit[]
+  /** What the learned wording model makes of it. */
+  readonly wording: Reading
   /** Hits of one vocabulary, in order, the longest where several begin at a word. */
   phrases<Tag extends string>(vocabulary: Vocabulary<Tag>): readonly Hit<Tag>[]
   /** Tokens of one kind, in order. */
@@ -42,7 +48,7 @@ export interface SentenceGrammar {
 }
 
 /** Reads a post: tokens, sentences, phrases of every vocabulary, grammar, questions, credits. */
-export function analyse(post: Post, lexicon: Lexicon): Features {
+export function analyse(post: Post, lexicon: Lexicon, wording: Wording): Features {
   const { text } = post
   const tokens = tokenise(text, post.zones)
   const sentences = splitSentences(text, tokens)
@@ -56,10 +62,14 @@ export function analyse(post: Post, lexicon: Lexicon): Features {
   const sentenceIndex = new Int32Array(tokens.length)
   for (const { index, first, last } of sentences) sentenceIndex.fill(index, first, last + 1)
 
+  const language = languageOf(tokens)
+  const known = language === 'English' ? tokens : []
   const base = {
     text,
+    language,
     tokens,
     sentences,
+    wording: wording.read(known, known === tokens ? sentences : []),
     wordCount: byKind.get('word')?.length ?? 0,
     phrases: <Tag extends string>(vocabulary: Vocabulary<Tag>) =>
       (hits.get(vocabulary) ?? []) as readonly Hit<Tag>[],

@@ -57,6 +57,12 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
   return sentences
 }
 
+/** Whether one of the tokens from `first` to `last` is more than an emoji, a link or a name. */
+function hasWord(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) if (isWordlike(tokens[at] as Token)) return true
+  return false
+}
+
 /** The part of the text after the last token that can still close its sentence. */
 function leadingMark(rest: string): string {
   const line = rest.indexOf('\n\n')
@@ -104,25 +110,24 @@ function boundary(
   const mark = MARK_RUN.exec(between)
   if (mark !== null) {
     const after = between.slice(mark.index + mark[0].length)
-    const isSpaced = after !== '' || next.kind === 'emoji'
+    const isSpaced = after !== '' || next.kind === 'emoji' || /[。！？]/.test(mark[0])
     if (!isSpaced) return undefined
     const isPlainDot = mark[0] === '.'
-    if (isPlainDot && isAbbreviation(token, next)) return undefined
+    if (isPlainDot && isAbbreviation(text, token, next)) return undefined
     // “so… what now” trails off and goes on.
     if (/^(?:…|\.{2,})$/.test(mark[0]) && next.kind === 'word' && !next.isCapitalised) {
       return undefined
     }
     return mark.index + mark[0].length
   }
-  const hasWords = tokens.slice(first, at + 1).some(isWordlike)
-  if (!hasWords) return undefined
   const closes = token.kind === 'emoji' || token.kind === 'url'
-  if (closes && next.kind === 'word' && next.isCapitalised) return between.length
-  return undefined
+  if (!closes || next.kind !== 'word' || !next.isCapitalised) return undefined
+  return hasWord(tokens, first, at) ? between.length : undefined
 }
 
-function isAbbreviation(token: Token, next: Token): boolean {
+function isAbbreviation(text: string, token: Token, next: Token): boolean {
   if (token.kind !== 'word') return false
+  if (next.isCapitalised && /[ap]\.m/i.test(text.slice(token.start - 2, token.end))) return false
   if (token.end - token.start === 1 && token.norm !== 'i') return true
   if (!ABBREVIATIONS.has(token.norm)) return false
   // Times, months and “etc.” do end sentences; titles never do.

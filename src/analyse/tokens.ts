@@ -37,7 +37,7 @@ const EMAIL = /[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/iy
 const DOMAIN =
   /[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|co|uk|de|fr|eu|us|ca|au|nz|ie|in|dev|app|ai|info|biz|shop|store|me|tv|fm|ly|gg|gov|edu|blog|news|art|tech|online|site|xyz|example|social|page|link)(?![\p{L}\p{N}])(?:[/?#][^\s<>"“”]*)?/iuy
 const HANDLE = /@[\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:@[a-z0-9-]+(?:\.[a-z0-9-]+)+)?/iuy
-const HASHTAG = /[#＃](?=[\p{L}\p{M}\p{N}_]*[\p{L}_])[\p{L}\p{M}\p{N}_]+/uy
+const HASHTAG = /[#＃](?!\ufe0f?\u20e3)(?=[\p{L}\p{M}\p{N}_]*[\p{L}_])[\p{L}\p{M}\p{N}_]+/uy
 const EMOJI =
   /(?:\p{RI}\p{RI}|[0-9#*]\ufe0f?\u20e3|(?![0-9#*©®™])\p{Emoji}(?:\p{EMod}|\ufe0f)?(?:[\u{e0020}-\u{e007f}]+|(?:\u200d\p{Emoji}(?:\p{EMod}|\ufe0f)?)*))/uy
 const NUMBER = /\d+(?:[.,:]\d+)*/y
@@ -71,8 +71,9 @@ export function tokenise(text: string, zones: readonly Zone[]): Token[] {
   const push = (kind: TokenKind, start: number, end: number, norm: string, word = '') => {
     while (quote < quotes.length && (quotes[quote] as Zone).end <= start) quote++
     const isQuoted = quote < quotes.length && (quotes[quote] as Zone).start <= start
-    const first = word.charAt(0)
-    const isCapitalised = word !== '' && first !== first.toLowerCase()
+    // Bold and other letter forms of Unicode have no case of their own.
+    const first = word.charCodeAt(0) < 128 ? word.charAt(0) : word.normalize('NFKC').charAt(0)
+    const isCapitalised = first !== first.toLowerCase()
     tokens.push({
       kind,
       start,
@@ -108,9 +109,9 @@ export function tokenise(text: string, zones: readonly Zone[]): Token[] {
   function readWord(limit: number): void {
     const link = isUrlStart(text, at) ? match(URL, limit) : undefined
     if (link !== undefined) return pushLink(link)
-    const money = match(CURRENCY_BEFORE, limit)
-    if (money !== undefined && /\d/.test(text.charAt(money))) return readNumber(at, limit, money)
-    const end = wordEnd(limit)
+    const digits = amountStart(limit)
+    if (digits !== undefined) return readNumber(at, limit, digits)
+    const end = wordEnd(at, limit)
     const next = text.charAt(end)
     if (next === '.' || next === '@' || next === '-' || next === '+') {
       const address = match(EMAIL, limit) ?? (next === '@' ? undefined : match(DOMAIN, limit))
@@ -120,13 +121,13 @@ export function tokenise(text: string, zones: readonly Zone[]): Token[] {
     push('word', at, end, fold(word), word)
   }
 
-  function wordEnd(limit: number): number {
-    let end = at
+  function wordEnd(from: number, limit: number): number {
+    let end = from
     while (end < limit) {
       const unit = text.charCodeAt(end)
       if (unit < 128) {
         const start = ASCII_START[unit]
-        if (start === 1 || start === 2) end++
+        if (start === 1 || (start === 2 && !isKeycap(end))) end++
         else if (unit === 39 && isLetterAt(end + 1, limit)) end++
         else break
       } else {
@@ -138,6 +139,19 @@ export function tokenise(text: string, zones: readonly Zone[]): Token[] {
       }
     }
     return end
+  }
+
+  function isKeycap(digit: number): boolean {
+    const sign = text.charCodeAt(digit + 1)
+    return sign === 0x20e3 || (sign === 0xfe0f && text.charCodeAt(digit + 2) === 0x20e3)
+  }
+
+  /** Where the digits begin after a currency sign at the current place, if there is one. */
+  function amountStart(limit: number): number | undefined {
+    const sign = match(CURRENCY_BEFORE, limit)
+    if (sign === undefined) return undefined
+    const digits = text.charAt(sign) === ' ' ? sign + 1 : sign
+    return digits < limit && /\d/.test(text.charAt(digits)) ? digits : undefined
   }
 
   function isLetterAt(offset: number, limit: number): boolean {
@@ -154,12 +168,13 @@ export function tokenise(text: string, zones: readonly Zone[]): Token[] {
     NUMBER.exec(text)
     let end = Math.min(NUMBER.lastIndex, limit)
     if (digits > start) {
-      const unit = /(?:k|m|bn|b|million|billion)\b/iy
+      const unit = /(?:k|m|bn|b|\s?(?:million|billion))\b/iy
       unit.lastIndex = end
       if (unit.test(text)) end = Math.min(unit.lastIndex, limit)
       return push('money', start, end, fold(text.slice(start, end)))
     }
-    if (text.charAt(end) === '.' || text.charAt(end) === '-') {
+    const suffix = wordEnd(end, limit)
+    if (text.charAt(suffix) === '.' || text.charAt(suffix) === '-') {
       const domain = match(DOMAIN, limit)
       if (domain !== undefined) return pushLink(domain)
     }
@@ -171,12 +186,10 @@ export function tokenise(text: string, zones: readonly Zone[]): Token[] {
       end = CURRENCY_AFTER.lastIndex
       return push('money', start, end, fold(text.slice(start, end)))
     }
-    const suffix = wordEnd(limit)
-    if (suffix > end) end = suffix
-    const word = text.slice(start, end)
+    const word = text.slice(start, suffix)
     const norm = fold(word)
     const isTime = /^\d{1,2}(?::\d\d)+(?:[ap]m)?$|^\d{1,2}[ap]m$/.test(norm)
-    push(isTime ? 'time' : 'number', start, end, norm)
+    push(isTime ? 'time' : 'number', start, suffix, norm)
   }
 
   function readOther(limit: number): void {
@@ -192,11 +205,8 @@ export function tokenise(text: string, zones: readonly Zone[]): Token[] {
         return push('hashtag', at, tag, fold(word), word)
       }
     }
-    const money = match(CURRENCY_BEFORE, limit)
-    if (money !== undefined) {
-      const digits = text.charAt(money) === ' ' ? money + 1 : money
-      if (/\d/.test(text.charAt(digits)) && digits < limit) return readNumber(at, limit, digits)
-    }
+    const digits = amountStart(limit)
+    if (digits !== undefined) return readNumber(at, limit, digits)
     const emoji = match(EMOJI, limit)
     if (emoji !== undefined) return push('emoji', at, emoji, text.slice(at, emoji))
     const point = String.fromCodePoint(text.codePointAt(at) as number)

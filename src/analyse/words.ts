@@ -71,6 +71,13 @@ export type Step =
   | { readonly type: 'slot'; readonly value: Slot }
   | { readonly type: 'gap' }
 
+/** A phrase as written: parts in a row, each a choice of steps in a row. Nothing is spelled out. */
+export interface Pattern {
+  readonly parts: readonly (readonly (readonly Step[])[])[]
+  readonly atStart: boolean
+  readonly atEnd: boolean
+}
+
 /** A phrase without alternatives. */
 export interface Path {
   readonly steps: readonly Step[]
@@ -82,27 +89,74 @@ export interface Path {
 export const GAP = 3
 
 /**
- * Spells out a phrase: one path for each choice of its alternatives.
+ * Reads a phrase; more than one pattern only where an anchor stands inside brackets.
  *
  * @throws RangeError that names the phrase and what in it cannot be read.
  */
-export function parsePhrase(phrase: string): Path[] {
-  return alternatives(phrase).map((plain) => {
-    const atStart = plain.startsWith('^')
-    const atEnd = plain.endsWith('$')
-    const words = plain
-      .slice(atStart ? 1 : 0, atEnd ? -1 : undefined)
-      .split(/[\s-]+/)
-      .filter((word) => word !== '')
-    const steps = words.map((word) => parseStep(word, phrase))
-    if (!steps.some((step) => step.type !== 'gap')) {
+export function parsePattern(phrase: string): Pattern[] {
+  const plain = /[$^]/.test(phrase.slice(1, -1)) ? alternatives(phrase, phrase) : [phrase]
+  return plain.map((anchored) => {
+    const atStart = anchored.startsWith('^')
+    const atEnd = anchored.endsWith('$')
+    const written = anchored.slice(atStart ? 1 : 0, atEnd ? -1 : undefined)
+    const parts = (written.match(PART) ?? []).map((part) => parsePart(part, phrase))
+    if (parts.every((choices) => choices.some((steps) => steps.length === 0))) {
       throw new RangeError(`The phrase “${phrase}” has no words.`)
     }
-    if (steps[0]?.type === 'gap' || steps.at(-1)?.type === 'gap') {
+    if (phrase.includes('...') && (canBeginWithGap(parts) || canEndWithGap(parts))) {
       throw new RangeError(`The phrase “${phrase}” begins or ends with a gap; leave the gap out.`)
     }
-    return { steps, atStart, atEnd }
+    return { parts, atStart, atEnd }
   })
+}
+
+/** What stands between spaces, brackets taken whole. */
+const PART = /(?:\([^()]*\)|[^\s()]|[()])+/g
+const STEP = /[^\s-]+/g
+
+/**
+ * Spells out a phrase: one path for each choice of its alternatives. These can be thousands; what
+ * runs with every post reads {@link parsePattern} instead.
+ *
+ * @throws RangeError as {@link parsePattern} does.
+ */
+export function parsePhrase(phrase: string): Path[] {
+  return parsePattern(phrase).flatMap(({ parts, atStart, atEnd }) =>
+    parts
+      .reduce<Step[][]>(
+        (paths, choices) => paths.flatMap((path) => choices.map((steps) => [...path, ...steps])),
+        [[]],
+      )
+      .map((steps) => ({ steps, atStart, atEnd })),
+  )
+}
+
+function canBeginWithGap(parts: Pattern['parts']): boolean {
+  for (const choices of parts) {
+    if (choices.some((steps) => steps[0]?.type === 'gap')) return true
+    if (choices.every((steps) => steps.length > 0)) return false
+  }
+  return false
+}
+
+function canEndWithGap(parts: Pattern['parts']): boolean {
+  return canBeginWithGap(
+    parts.toReversed().map((choices) => choices.map((steps) => steps.toReversed())),
+  )
+}
+
+/** Most words stand in many phrases. */
+const parsedParts = new Map<string, Pattern['parts'][number]>()
+
+function parsePart(part: string, phrase: string): Pattern['parts'][number] {
+  let choices = parsedParts.get(part)
+  if (choices === undefined) {
+    choices = alternatives(part, phrase).map((choice) =>
+      (choice.match(STEP) ?? []).map((step) => parseStep(step, phrase)),
+    )
+    parsedParts.set(part, choices)
+  }
+  return choices
 }
 
 function parseStep(word: string, phrase: string): Step {
@@ -118,7 +172,11 @@ function parseStep(word: string, phrase: string): Step {
   }
   const isStem = word.endsWith('~')
   const value = isStem ? word.slice(0, -1) : word
-  if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}'&_]*$/u.test(value)) {
+  // The Unicode classes alone take milliseconds to get ready, so they wait for a word that needs them.
+  if (
+    !/^[a-z0-9][a-z0-9'&_]*$/.test(value) &&
+    !/^[\p{L}\p{N}][\p{L}\p{M}\p{N}'&_]*$/u.test(value)
+  ) {
     throw new RangeError(`The phrase “${phrase}” has “${word}”, which no post is ever cut into.`)
   }
   return { type: isStem ? 'stem' : 'word', value: value.toLowerCase() }
@@ -128,16 +186,19 @@ function isSlot(name: string): name is Slot {
   return (SLOTS as readonly string[]).includes(name)
 }
 
-/** `(buy|order) now` → `buy now`, `order now`. Groups do not nest. */
-function alternatives(phrase: string): string[] {
-  const group = /\(([^()]*)\)/.exec(phrase)
+/** `order(ing|)` → `ordering`, `order`. Groups do not nest. */
+function alternatives(part: string, phrase: string): string[] {
+  if (/^[^()|]+$/.test(part)) return [part]
+  // Nearly all brackets hold whole words, so this is all there is to do.
+  if (/^\([^()]*\)$/.test(part)) return part.slice(1, -1).split('|')
+  const group = /\(([^()]*)\)/.exec(part)
   if (!group) {
-    if (/[()|]/.test(phrase)) {
-      throw new RangeError(`The phrase “${phrase}” has a bracket or bar without its partner.`)
-    }
-    return [phrase]
+    if (part === '') return ['']
+    throw new RangeError(`The phrase “${phrase}” has a bracket or bar without its partner.`)
   }
-  const before = phrase.slice(0, group.index)
-  const after = phrase.slice(group.index + group[0].length)
-  return (group[1] ?? '').split('|').flatMap((choice) => alternatives(before + choice + after))
+  const before = part.slice(0, group.index)
+  const after = part.slice(group.index + group[0].length)
+  return (group[1] ?? '')
+    .split('|')
+    .flatMap((choice) => alternatives(before + choice + after, phrase))
 }

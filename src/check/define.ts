@@ -78,6 +78,8 @@ interface Declaration<Options extends Readonly<Record<string, Option>>> {
   readonly category: Category
   /** One line for the table of rules. */
   readonly summary: string
+  /** Signs, numbers and layout read the same in every language; words do not. */
+  readonly isForAnyLanguage?: boolean
   /** Of the messages that do not say otherwise. */
   readonly severity: Severity
   readonly messages: Readonly<Record<string, Message>>

@@ -5,7 +5,10 @@ import type { Features } from '../analyse/features.ts'
 import { compileLexicon, type Lexicon } from '../analyse/lexicon.ts'
 import type { Vocabulary } from '../analyse/words.ts'
 import type { Config } from '../config/config.ts'
+import type { KindFigures } from '../kind/kind.ts'
 import type { Finding, Kind, Level, Post, Severity } from '../model.ts'
+import type { Weights } from '../score/model.ts'
+import type { Wording } from '../wording/wording.ts'
 import type { CheckContext, RawFinding, Rule } from './define.ts'
 
 /** A rule with what the configuration says of it. */
@@ -20,8 +23,16 @@ export interface ActiveRule {
   readonly options: Readonly<Record<string, unknown>>
 }
 
+/** Everything that was fitted on graded posts. */
+export interface Figures {
+  readonly weights: Weights
+  readonly kinds: KindFigures
+  readonly wording: Wording
+}
+
 /** Everything that is built once and used for every post. */
 export interface Setup {
+  readonly figures: Figures
   readonly config: Config
   readonly rules: readonly ActiveRule[]
   readonly lexicon: Lexicon
@@ -40,6 +51,7 @@ export function setUp(
   rules: readonly Rule[],
   presets: Presets,
   vocabularies: readonly Vocabulary[],
+  figures: Figures,
 ): Setup {
   const active = rules.map((rule): ActiveRule => {
     const setting = config.rules[rule.id]
@@ -59,7 +71,7 @@ export function setUp(
   const lexicon = compileLexicon([
     ...new Set([...vocabularies, ...rules.flatMap((rule) => rule.vocabularies ?? [])]),
   ])
-  return { config, rules: active, lexicon }
+  return { config, rules: active, lexicon, figures }
 }
 
 export interface Checked {
@@ -83,7 +95,9 @@ export function runRules(
   kindOf: (evidence: readonly Finding[]) => Kind,
 ): Checked & { readonly kind: Kind } {
   const isOff = (active: ActiveRule) => active.isOff || post.disabled.includes(active.rule.id)
-  const running = setup.rules.filter((active) => !isOff(active))
+  const isEnglish = features.language === 'English'
+  const on = setup.rules.filter((active) => !isOff(active))
+  const running = on.filter(({ rule }) => isEnglish || rule.isForAnyLanguage === true)
   const findings: Finding[] = []
   const contextOf = (active: ActiveRule): CheckContext<never> => ({
     post,
@@ -105,7 +119,7 @@ export function runRules(
     findings,
     kind,
     hidden: new Set(running.filter((active) => !active.isShown).map((active) => active.rule.id)),
-    isPartial: running.length < setup.rules.length,
+    isPartial: on.length < setup.rules.length,
   }
 }
 
@@ -134,7 +148,7 @@ const RANK: Readonly<Record<Severity, number>> = { info: 0, warn: 1, error: 2 }
  * A level set for a rule is the most that its messages reach, so that `warn` does not raise a
  * message that is `info` for good reason.
  */
-function severityOf(level: Level | undefined, own: Severity): Severity {
+export function severityOf(level: Level | undefined, own: Severity): Severity {
   if (level === undefined || level === 'off') return own
   return RANK[level] > RANK.warn || RANK[own] > RANK[level] ? level : own
 }

@@ -1,10 +1,40 @@
-import type { Features } from '../analyse/features.ts'
+/** What a post is for, inferred from the evidence by weights that `npm run calibrate` fits. */
 import type { Kind } from '../model.ts'
 import type { Evidence } from '../score/score.ts'
 
-/** What a post is most likely for. */
-export function inferKind(_features: Features, evidence: readonly Evidence[]): Kind {
-  return evidence.some((item) => item.cap === 'promotion' || item.cap === 'pressure')
-    ? 'promote'
-    : 'other'
+/** Every kind, in the order in which ties are broken. `curate` is only ever declared: no grader was asked for it. */
+export const KINDS: readonly Kind[] = [
+  'promote',
+  'inform',
+  'announce',
+  'converse',
+  'personal',
+  'teach',
+  'other',
+  'curate',
+]
+
+/** The shape of the fitted figures, `rules/kinds.json`. */
+export interface KindFigures {
+  /** Log-odds of a kind, against all others, for a post without evidence. */
+  readonly base: Readonly<Partial<Record<Kind, number>>>
+  /** What one plain piece of evidence adds, by evidence id and kind. */
+  readonly evidence: Readonly<Record<string, Readonly<Partial<Record<Kind, number>>>>>
+}
+
+/** The likeliest kind. */
+export function inferKind(evidence: readonly Evidence[], figures: KindFigures): Kind {
+  let best: Kind = 'other'
+  let most = Number.NEGATIVE_INFINITY
+  for (const kind of KINDS) {
+    let logOdds = figures.base[kind] ?? Number.NEGATIVE_INFINITY
+    for (const { id, amount } of evidence) {
+      logOdds += (figures.evidence[id]?.[kind] ?? 0) * amount
+    }
+    if (logOdds > most) {
+      best = kind
+      most = logOdds
+    }
+  }
+  return best
 }

@@ -1,7 +1,64 @@
-import type { Post, Source } from '../model.ts'
+import type { InputProblem, Post, Range, Source } from '../model.ts'
+import { findFrontMatter } from './front-matter.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter-yaml.ts'
+import { markdownZones } from './markdown.ts'
+import { parseNdjson } from './ndjson.ts'
 import { createPost } from './post.ts'
+import { blankDelimiters, splitThread } from './thread.ts'
 
-/** Cuts a source into its posts. */
+/** Cuts a source into its posts. What is malformed is a problem of a post, never an exception. */
 export function parse(source: Source): Post[] {
-  return [createPost(source.text, { file: source.file })]
+  return source.format === 'ndjson' ? parseNdjson(source) : [parseDraft(source)]
+}
+
+const NOTHING_DECLARED: FrontMatter = { declared: {}, threadDelimiter: undefined, problems: [] }
+
+/** The one post of a file: front matter, if any, and the words. */
+function parseDraft({ text: source, file, format }: Source): Post {
+  const { yaml, unclosed, bodyStart } = findFrontMatter(source)
+  const matter =
+    yaml === undefined
+      ? NOTHING_DECLARED
+      : readFrontMatter(source.slice(yaml.start, yaml.end), yaml.start)
+  const problems: InputProblem[] = [...matter.problems]
+  if (unclosed !== undefined) {
+    const data = { message: 'The opening “---” has no closing “---”' }
+    problems.push({ messageId: 'frontMatter', data, range: unclosed })
+  }
+  const range = wordsFrom(source, bodyStart)
+  const text = source.slice(range.start, range.end)
+  const known: Partial<Post> = {
+    file,
+    ...matter.declared,
+    range,
+    toSource: (offset) => range.start + offset,
+    problems,
+  }
+  if (text === '') {
+    problems.push({ messageId: 'empty', data: {}, range })
+    return createPost(text, { ...known, judgeable: false })
+  }
+  if (format === 'text') return createPost(text, known)
+  const delimiter = matter.threadDelimiter ?? '---'
+  const zones =
+    format === 'markdown'
+      ? markdownZones(blankDelimiters(text, delimiter), /\.mdx$/i.test(file))
+      : []
+  return createPost(text, { ...known, ...splitThread(text, delimiter, zones) })
+}
+
+/** A body without the blank lines around it; indentation and trailing blanks of a line are part of it. */
+function wordsFrom(source: string, bodyStart: number): Range {
+  const body = source.slice(bodyStart)
+  const words = body.trim()
+  if (words === '') return { start: bodyStart, end: bodyStart }
+  let start = bodyStart + body.length - body.trimStart().length
+  let end = start + words.length
+  while (start > bodyStart && isBlank(source.charAt(start - 1))) start--
+  while (isBlank(source.charAt(end))) end++
+  return { start, end }
+}
+
+function isBlank(character: string): boolean {
+  return character === ' ' || character === '\t'
 }

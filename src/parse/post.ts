@@ -12,6 +12,7 @@ export function createPost(text: string, known: Partial<Post> = {}): Post {
     range: { start: 0, end: text.length },
     toSource: (offset) => offset,
     zones: [],
+    parts: [{ start: 0, end: text.length }],
     platform: undefined,
     author: undefined,
     date: undefined,

@@ -5,7 +5,8 @@
  * the mean of the three probabilities. More evidence of pushing never lowers it, more credit never
  * raises it, and length does not enter.
  */
-import type { Band, Category, Credit, Finding, ReceiptItem, Score } from '../model.ts'
+import type { Features } from '../analyse/features.ts'
+import type { Band, Category, Finding, ReceiptItem, Score } from '../model.ts'
 import type { Weights } from './model.ts'
 
 /** One line of evidence before it is weighed. */
@@ -30,12 +31,26 @@ export function saturate(total: number): number {
   return 2 * (1 - 2 ** -total)
 }
 
-/** Evidence of findings and credits, grouped by what they are. */
+/**
+ * The most that each category, the credits together and the wording together can add or take away,
+ * in log-odds: no number of findings of one sort makes a post pushy by itself.
+ */
+export const CAPS: Readonly<Record<string, number>> = {
+  pressure: 4,
+  promotion: 3,
+  bait: 3.5,
+  noise: 2.5,
+  distance: 2,
+  platform: 1,
+  credit: 3,
+}
+
+/** Evidence of findings, credits and wording, grouped by what it is. */
 export function gather(
   findings: readonly Finding[],
-  credits: readonly Credit[],
+  features: Features,
+  outputs: readonly string[],
   categoryOf: (ruleId: string) => Category,
-  excerpt: (range: { start: number; end: number }) => string,
 ): Evidence[] {
   const totals = new Map<string, { item: string; cap: string; total: number; words: string[] }>()
   const add = (id: string, item: string, cap: string, strength: number, words: string) => {
@@ -47,18 +62,24 @@ export function gather(
     }
   }
   for (const { ruleId, messageId, strength, range } of findings) {
-    add(`${ruleId}/${messageId}`, ruleId, categoryOf(ruleId), strength, excerpt(range))
+    const id = `${ruleId}/${messageId}`
+    add(id, ruleId, categoryOf(ruleId), strength, features.excerpt(range))
   }
-  for (const { kind, cue, strength, range } of credits) {
-    add(`credit/${kind}:${cue}`, `credit/${kind}`, 'credit', strength, excerpt(range))
+  for (const { kind, cue, strength, range } of features.credits) {
+    add(`credit/${kind}:${cue}`, `credit/${kind}`, 'credit', strength, features.excerpt(range))
   }
-  return [...totals].map(([id, { item, cap, total, words }]) => ({
+  const evidence = [...totals].map(([id, { item, cap, total, words }]) => ({
     id,
     item,
     cap,
     amount: saturate(total),
     words: [...new Set(words)].filter((word) => word !== ''),
   }))
+  outputs.forEach((output, i) => {
+    const amount = sigmoid(features.wording.logOdds[i] as number)
+    evidence.push({ id: `wording/${output}`, item: 'wording', cap: 'wording', amount, words: [] })
+  })
+  return evidence
 }
 
 /** Weighs evidence. The receipt's items add up to the post's log-odds. */

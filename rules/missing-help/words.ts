@@ -1,0 +1,8 @@
+/** What a command asks of the reader, for the author's own good: money, a click, data, reach. */
+export const ASKS: ReadonlySet<string> = new Set(
+  `add apply become book browse buy call catch choose claim click comment contact discover donate
+  download dm drop email enter explore experience fill follow get give grab head hire hit hop hurry
+  install invest join like order pick preorder purchase reach redeem register rent reserve retweet
+  rsvp rt save schedule score secure see send share shop sign snag stock stream subscribe support
+  swipe switch tag take tap try tune unlock upgrade view visit vote watch win`.split(/\s+/),
+)

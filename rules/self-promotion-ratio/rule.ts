@@ -1,0 +1,72 @@
+import { defineRule } from '../../src/check/define.ts'
+import { words as brochure } from '../brochure-voice/words.ts'
+import { words as offers } from '../discount-spam/words.ts'
+import { words as sales } from '../hard-sell/words.ts'
+import { weigh } from './talk.ts'
+import { words } from './words.ts'
+
+/** The most that one sentence counts, and how much makes a finding or a warning; see `talk.ts`. */
+const MOST = 1.5
+const ENOUGH = 1.4
+const PLENTY = 1.8
+/** A sentence of this weight is about the author. */
+const OWN = 0.5
+
+export const rule = defineRule({
+  id: 'self-promotion-ratio',
+  category: 'promotion',
+  summary: 'Most of the post is about its author and what the author offers.',
+  severity: 'warn',
+  options: {
+    threshold: {
+      default: 0.5,
+      range: [0, 1],
+      description: 'Share of sentences about yourselves from which the finding is a warning.',
+    },
+  },
+  messages: {
+    'mostly-us': {
+      what: ({ own, all }) => `${count(own, all)} about you and what you do.`,
+      why: 'People follow accounts that also talk about them. A post about nobody but its sender reads as an advertisement.',
+      todo: 'Begin with what the reader has to do with it, and keep one sentence for yourselves.',
+    },
+    'product-pitch': {
+      what: ({ own, all, phrase }) => `${count(own, all)} a pitch, such as “${phrase}”.`,
+      why: 'Features without a reader in them sound like a brochure, and nobody answers a brochure.',
+      todo: 'Show one thing a person can now do: “Printing labels took Ana an hour; now it takes five minutes.”',
+    },
+    'partly-us': {
+      severity: 'info',
+      what: ({ phrase }) => `“${phrase}” turns the post towards what you offer.`,
+      why: 'Some promotion is welcome; it counts towards the share that your feed can carry.',
+      todo: 'Leave it, or end on the reader: ask what they would use it for.',
+    },
+  },
+  vocabularies: [words, sales, offers, brochure],
+  *check({ features, options, brand }) {
+    const { talk, away } = weigh(features, brand)
+    const evidence = talk.reduce((sum, { weight }) => sum + Math.min(weight, MOST), -away)
+    if (evidence < ENOUGH) return
+    const own = talk.filter(({ weight }) => weight >= OWN)
+    const ratio = own.length / talk.length
+    const isOurs = own.filter((about) => about.isOurs).length * 2 >= own.length
+    const isMostly = ratio >= options.threshold && evidence >= PLENTY
+    const { sentence, phrase } = talk.reduce((a, b) => (b.weight > a.weight ? b : a))
+    yield {
+      messageId: !isMostly ? 'partly-us' : isOurs ? 'mostly-us' : 'product-pitch',
+      range: sentence,
+      data: {
+        own: own.length,
+        all: talk.length,
+        ratio,
+        phrase: phrase || features.excerpt(sentence),
+      },
+      strength: Math.min(1, evidence / 3) * (0.4 + 0.6 * ratio),
+    }
+  },
+})
+
+function count(own: unknown, all: unknown): string {
+  if (all === 1) return 'The post is one sentence,'
+  return own === all ? 'Every sentence is' : `${own} of ${all} sentences are`
+}

@@ -1,0 +1,215 @@
+/**
+ * Builds what users install: `dist/cli.cjs` with the chunks it loads only when it needs them,
+ * `dist/index.js` with types; and the committed files that are made from the code: the third-party
+ * licences, the example configuration and its JSON Schema.
+ *
+ * `npm run build`; with `-- --fast` without types, for tests.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import { configJsonSchema, exampleConfig } from '../src/config/example.ts'
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url))
+const DIST = join(ROOT, 'dist')
+
+/**
+ * Modules that most runs do not need. In the source they are imported like any other; in the bundle
+ * each is a file of its own that is loaded when one of its functions is first called, so a module in
+ * this list may export functions only. What it imports it has a copy of, so it must not hold what is
+ * known by identity, such as rules and vocabularies.
+ */
+const LAZY = [
+  'src/cli/chalk.ts',
+  'src/cli/explain.ts',
+  'src/cli/rules.ts',
+  'src/config/search.ts',
+  'src/parse/front-matter-yaml.ts',
+  'src/parse/markdown-zones.ts',
+  'src/read/glob.ts',
+  'src/read/patterns.ts',
+]
+
+const shared = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  metafile: true,
+  logLevel: 'warning',
+  charset: 'utf8',
+  legalComments: 'none',
+} as const satisfies BuildOptions
+
+const cli = {
+  ...shared,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: true,
+  // jsonc-parser's main is a wrapper that hides its own imports from a bundler.
+  mainFields: ['module', 'main'],
+  // cosmiconfig's loader for TypeScript, which is not among ours.
+  external: ['typescript'],
+} satisfies BuildOptions
+
+async function main(isFast: boolean): Promise<void> {
+  if (!isFast) rmSync(DIST, { recursive: true, force: true })
+  mkdirSync(DIST, { recursive: true })
+  const metafiles: Metafile[] = []
+  const chunks = new Map<string, Chunk>()
+  for (const module of LAZY) {
+    const file = `${basename(module, '.ts')}.cjs`
+    const { metafile } = await build({
+      ...cli,
+      entryPoints: [module],
+      outfile: join(DIST, file),
+      plugins: [pages],
+    })
+    refuseShared(module, metafile)
+    metafiles.push(metafile)
+    chunks.set(join(ROOT, module), { file, functions: functionsOf(join(DIST, file)) })
+  }
+  const programs = await Promise.all([
+    build({
+      ...cli,
+      entryPoints: ['src/cli/main.ts'],
+      outfile: join(DIST, 'cli.cjs'),
+      plugins: [lazy(chunks), withoutChildProcess],
+    }),
+    build({
+      ...shared,
+      platform: 'browser',
+      target: 'es2022',
+      format: 'esm',
+      entryPoints: ['src/index.ts'],
+      outfile: join(DIST, 'index.js'),
+    }),
+  ])
+  metafiles.push(...programs.map(({ metafile }) => metafile))
+  writeFileSync(join(ROOT, 'THIRD-PARTY-LICENSES.txt'), licences(metafiles))
+  writeFileSync(join(ROOT, '.postlintrc.example.json'), exampleConfig())
+  writeFileSync(join(ROOT, 'schema/config-1.schema.json'), configJsonSchema())
+  if (!isFast) emitTypes()
+}
+
+interface Chunk {
+  readonly file: string
+  readonly functions: readonly string[]
+}
+
+/** Names of a chunk's exports, which its stand-in in the program must have too. */
+function functionsOf(path: string): string[] {
+  const exports = createRequire(import.meta.url)(path) as Record<string, unknown>
+  for (const [name, value] of Object.entries(exports)) {
+    if (typeof value !== 'function') {
+      throw new Error(`${path} exports ${name}, which is no function, so it cannot be loaded late.`)
+    }
+  }
+  return Object.keys(exports)
+}
+
+function refuseShared(module: string, { inputs }: Metafile): void {
+  const held = Object.keys(inputs).find((input) => /^rules\/.*\.(?:ts|json)$|lexicon/.test(input))
+  if (held !== undefined) {
+    throw new Error(`${module} would bring a second ${held}. Hand it over as an argument instead.`)
+  }
+}
+
+/** Puts functions in the place of a lazy module that load it when they are called. */
+function lazy(chunks: ReadonlyMap<string, Chunk>): Plugin {
+  return {
+    name: 'lazy',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, namespace }) => {
+        if (namespace === 'lazy') return { path, external: true }
+        const module = resolve(resolveDir, path)
+        return chunks.has(module) ? { path: module, namespace: 'lazy' } : undefined
+      })
+      onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => {
+        const { file, functions } = chunks.get(path) as Chunk
+        const lines = functions.map(
+          (name) => `export const ${name} = (...given) => load().${name}(...given)`,
+        )
+        return {
+          contents: `let chunk\nconst load = () => (chunk ??= require('./${file}'))\n${lines.join('\n')}`,
+          resolveDir: DIST,
+        }
+      })
+    },
+  }
+}
+
+/** commander starts subcommands that are programs of their own; we have none, and it costs 3 ms. */
+const withoutChildProcess: Plugin = {
+  name: 'without-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer, path }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'absent' } : undefined,
+    )
+    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
+/** The pages of all rules, as text in the bundle. */
+const pages: Plugin = {
+  name: 'pages',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]cli[\\/]pages\.ts$/ }, () => {
+      const rooms = readdirSync(join(ROOT, 'rules'), { recursive: true, encoding: 'utf8' })
+        .map((path) => path.replaceAll('\\', '/'))
+        .filter((path) => path.endsWith('/README.md') && !path.startsWith('_'))
+        .sort()
+      const texts = rooms.map((path) => [
+        dirname(path),
+        readFileSync(join(ROOT, 'rules', path), 'utf8'),
+      ])
+      return {
+        contents: `const pages = ${JSON.stringify(Object.fromEntries(texts))}
+          export const pageOf = (id) => pages[id]`,
+      }
+    })
+  },
+}
+
+function emitTypes(): void {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
+    { cwd: ROOT, encoding: 'utf8' },
+  )
+  if (status !== 0) throw new Error(`The types cannot be written.\n${stdout}`)
+}
+
+/** Name, version and licence text of every package that a bundle holds something of. */
+function licences(metafiles: readonly Metafile[]): string {
+  const folders = new Set<string>()
+  for (const { inputs } of metafiles) {
+    for (const input of Object.keys(inputs)) {
+      const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]
+      if (folder !== undefined) folders.add(folder)
+    }
+  }
+  const entries = [...folders].map((folder) => {
+    const { name, version, license } = JSON.parse(
+      readFileSync(join(ROOT, folder, 'package.json'), 'utf8'),
+    ) as { name: string; version: string; license?: string }
+    return { name, text: `${name} ${version}: ${license ?? 'see below'}\n\n${licenceText(folder)}` }
+  })
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  const head = 'postlint has parts of these packages inside, under their own licences.\n'
+  return [head, ...entries.map(({ text }) => `${text}\n`)].join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+function licenceText(folder: string): string {
+  const file = readdirSync(join(ROOT, folder))
+    .sort()
+    .find((name) => /^(?:licen[cs]e|copying)/i.test(name))
+  if (file !== undefined) return readFileSync(join(ROOT, folder, file), 'utf8').trim()
+  const readme = ['README.md', 'readme.md'].map((name) => join(ROOT, folder, name)).find(existsSync)
+  const section = readme && /^#+ *licen[cs]e\s*$([\s\S]*)/im.exec(readFileSync(readme, 'utf8'))?.[1]
+  return section?.trim() ?? 'The package has no licence text of its own.'
+}
+
+await main(process.argv.includes('--fast'))

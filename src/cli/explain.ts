@@ -1,0 +1,112 @@
+/** `postlint explain RULE`: the rule's page, as a terminal shows it. */
+import type { Option, Rule } from '../check/define.ts'
+import { MALFORMED_INPUT } from '../report/message.ts'
+import type { Style } from '../report/style.ts'
+import { visible } from '../report/visible.ts'
+import { pageOf } from './pages.ts'
+
+/** @param id of a rule that there is. */
+export function explain(id: string, rules: readonly Rule[], style: Style, columns: number): string {
+  if (id === MALFORMED_INPUT) return `${style.strong(id)}  input · error\n\n${MALFORMED_PAGE}\n`
+  const rule = rules.find((known) => known.id === id) as Rule
+  const head = `${style.strong(id)}  ${rule.category} · ${rule.severity}`
+  const page = renderPage(pageOf(id), style, Math.min(columns, 100))
+  return [head, '', page, '', ...optionsText(rule, style), ...switchOff(id, style), ''].join('\n')
+}
+
+const MALFORMED_PAGE = `Something in the file itself cannot be read: front matter that is no YAML, a line that is no
+JSON, a value that means nothing. The finding says where and what to correct. It is not a rule, so
+it cannot be set to another level; --skip ${MALFORMED_INPUT} hides it.`
+
+/** What an executed example stands for, by the words after its fence. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  'post bad': 'Flagged:',
+  'post fixed': 'Better:',
+  'post good': 'Fine:',
+}
+
+/** Markdown as plain lines: examples labelled and set in, links as their words. */
+function renderPage(page: string, style: Style, columns: number): string {
+  const lines: string[] = []
+  let fence: 'shown' | 'hidden' | undefined
+  let prose: string[] = []
+  const flush = () => {
+    if (prose.length > 0) lines.push(...wrap(plain(prose.join(' ')), columns))
+    prose = []
+  }
+  for (const line of page.split('\n')) {
+    const opening = /^`{3,}(.*)$/.exec(line)
+    if (opening !== null) {
+      flush()
+      if (fence !== undefined) {
+        fence = undefined
+        continue
+      }
+      const [type = '', role = ''] = (opening[1] as string).trim().split(/\s+/)
+      // The report repeats what a run prints.
+      fence = type === 'report' ? 'hidden' : 'shown'
+      const label = EXAMPLES[`${type} ${role}`]
+      if (label !== undefined) lines.push(`  ${style.quiet(label)}`)
+    } else if (fence !== undefined) {
+      if (fence === 'shown') lines.push(`    ${visible(line)}`)
+    } else if (/^# /.test(line)) {
+      flush()
+    } else if (/^#+ /.test(line)) {
+      flush()
+      lines.push(style.strong(line.replace(/^#+ /, '')))
+    } else if (line.trim() === '') {
+      flush()
+      lines.push('')
+    } else if (/^\s*(?:[-*|>]|\d+\.)/.test(line)) {
+      flush()
+      prose.push(line)
+      if (line.startsWith('|')) flush()
+    } else {
+      prose.push(line.trim())
+    }
+  }
+  flush()
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+function plain(markdown: string): string {
+  return markdown.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1').replace(/\*\*([^*]+)\*\*/g, '$1')
+}
+
+function wrap(text: string, columns: number): string[] {
+  if (text.startsWith('|')) return [text]
+  const indent = /^\s*(?:[-*>]|\d+\.)\s/.exec(text)?.[0].length ?? 0
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > columns) {
+      lines.push(line)
+      line = ' '.repeat(indent) + word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  lines.push(line)
+  return lines
+}
+
+function optionsText(rule: Rule, style: Style): string[] {
+  const options = Object.entries(rule.options ?? {}) as [string, Option][]
+  if (options.length === 0) return []
+  const lines = options.map(([name, option]) => {
+    const bounds =
+      option.range === undefined ? '' : `, from ${option.range[0]} to ${option.range[1]}`
+    return `  ${name} = ${JSON.stringify(option.default)}${bounds}\n    ${option.description}`
+  })
+  return [style.strong('Options and their defaults'), ...lines, '']
+}
+
+function switchOff(id: string, style: Style): string[] {
+  return [
+    style.strong('To switch it off'),
+    `  for a run       postlint --rule ${id}=off`,
+    `  for a project   {"rules": {"${id}": "off"}} in .postlintrc.json`,
+    `  for a post      postlint: {disable: [${id}]} in its front matter`,
+  ]
+}

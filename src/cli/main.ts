@@ -1,0 +1,54 @@
+/**
+ * The program: arguments in, exit status out.
+ *
+ * 0: clean. 1: a gate failed. 2: it could not run, or not on everything it was given.
+ */
+
+import manifest from '../../package.json' with { type: 'json' }
+import { rules } from '../../rules/index.ts'
+import { isKnownError } from '../known-error.ts'
+import { visible } from '../report/visible.ts'
+import { styleFor } from './color.ts'
+import { explain } from './explain.ts'
+import { lint } from './lint.ts'
+import { readArguments } from './options.ts'
+import { listRules } from './rules.ts'
+import type { World } from './world.ts'
+
+export { processWorld } from './world.ts'
+
+export type Status = 0 | 1 | 2
+
+/** Never throws: what goes wrong is told on standard error. */
+export async function main(world: World): Promise<Status> {
+  try {
+    return await run(world)
+  } catch (error) {
+    // The stack of a fault of ours is for the report of it; anything else has all it needs in one line.
+    const told = isKnownError(error)
+      ? error.message
+      : `something in postlint itself broke. Please report it with these lines.\n${error instanceof Error ? error.stack : String(error)}`
+    world.stderr.write(`postlint: ${told.split('\n').map(visible).join('\n')}\n`)
+    return 2
+  }
+}
+
+async function run(world: World): Promise<Status> {
+  const ids = rules.map((rule) => rule.id)
+  const request = readArguments(world.argv, ids, manifest.version, world.stdout.columns)
+  switch (request.command) {
+    case 'lint':
+      return lint(request.options, world, manifest.version)
+    case 'explain': {
+      const style = styleFor(world.stdout, world.env, request.color)
+      world.stdout.write(explain(request.rule, rules, style, world.stdout.columns))
+      return 0
+    }
+    case 'rules':
+      world.stdout.write(listRules(rules, request.format))
+      return 0
+    case 'answer':
+      world.stdout.write(request.text)
+      return 0
+  }
+}

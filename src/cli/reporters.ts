@@ -1,0 +1,14 @@
+/** The reports by their names. */
+import { concise } from '../report/concise.ts'
+import { json } from '../report/json.ts'
+import { ndjson } from '../report/ndjson.ts'
+import { pretty } from '../report/pretty.ts'
+import type { CreateReporter } from '../report/reporter.ts'
+import type { ReportFormat } from './options.ts'
+
+export const REPORTERS: Readonly<Record<ReportFormat, CreateReporter>> = {
+  concise,
+  json,
+  ndjson,
+  pretty,
+}

@@ -1,0 +1,28 @@
+/** The names that configuration and flags may give. */
+import type { Level, Platform, Severity } from '../model.ts'
+import type { Preset } from './config.ts'
+
+export const PRESETS = ['recommended', 'strict', 'relaxed'] as const satisfies readonly Preset[]
+
+export const LEVELS = ['off', 'info', 'warn', 'error'] as const satisfies readonly Level[]
+
+export const FAIL_ON = ['error', 'warn', 'info', 'never'] as const satisfies readonly (
+  | Severity
+  | 'never'
+)[]
+
+export const PLATFORMS = [
+  'x',
+  'linkedin',
+  'bluesky',
+  'mastodon',
+  'threads',
+  'instagram',
+  'facebook',
+  'reddit',
+  'hackernews',
+  'producthunt',
+  'tiktok',
+  'youtube',
+  'discord',
+] as const satisfies readonly Platform[]

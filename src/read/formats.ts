@@ -1,0 +1,36 @@
+/** Which files hold posts, by their names. */
+import type { InputFormat } from '../model.ts'
+
+export const INPUT_FORMATS = [
+  'markdown',
+  'text',
+  'tweet',
+  'ndjson',
+] as const satisfies readonly InputFormat[]
+
+/** What a folder is walked for: files that hold one post or thread each. */
+const WALKED = new Set(['md', 'markdown', 'mdx', 'txt', 'tweet'])
+
+/** Files about a project rather than posts, by their names up to the first dot, folded. */
+const ABOUT_PROJECTS = new Set(
+  `readme changelog changes history news contributing contributors code_of_conduct code-of-conduct
+  license licence licenses license-mit license-apache unlicense copying copyright notice
+  third-party-licenses third_party_licenses security support governance maintainers authors
+  credits codeowners pull_request_template issue_template bug_report feature_request upgrading
+  migration migrating releasing releases roadmap todo install architecture agents claude gemini
+  copilot-instructions llms llms-full robots humans requirements requirements-dev constraints
+  cmakelists`.split(/\s+/),
+)
+
+/** The name's last extension, lower case, without the dot; empty where there is none. */
+export function extensionOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const dot = name.lastIndexOf('.')
+  return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase()
+}
+
+/** True for a file that is linted where only its folder was named. */
+export function isDraftName(name: string): boolean {
+  if (!WALKED.has(extensionOf(name))) return false
+  return !ABOUT_PROJECTS.has((name.split('.')[0] as string).toLowerCase())
+}

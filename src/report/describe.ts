@@ -1,0 +1,190 @@
+/** From what the linter found to what every report shows: words, places, fingerprints. */
+import { type Sentence, splitSentences } from '../analyse/sentences.ts'
+import { tokenise } from '../analyse/tokens.ts'
+import type { Rule } from '../check/define.ts'
+import type {
+  Category,
+  Credit,
+  CreditKind,
+  Finding,
+  InputProblem,
+  Post,
+  PostReport,
+  Range,
+  Score,
+  Severity,
+  Source,
+  Suggestion,
+} from '../model.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { Quoted } from './frame.ts'
+import type { Place } from './lines.ts'
+import {
+  MALFORMED_INPUT,
+  severityOfProblem,
+  type Words,
+  wordsOf,
+  wordsOfProblem,
+} from './message.ts'
+
+export interface ReportedFinding extends Words {
+  readonly ruleId: string
+  readonly messageId: string
+  readonly severity: Severity
+  readonly category: Category
+  /** The words it is about; null for what is missing. */
+  readonly excerpt: string | null
+  /** In the source. */
+  readonly range: Place
+  readonly fingerprint: string
+  readonly suggestions: readonly Suggestion[]
+  /** Where a frame cuts its line from. */
+  readonly quoted: Quoted
+}
+
+export interface ReportedCredit {
+  /** Points that the score would be higher without it. */
+  readonly points: number
+  readonly evidence: readonly { readonly range: Place; readonly excerpt: string }[]
+}
+
+export type ReportedCredits = Readonly<Record<CreditKind, ReportedCredit>>
+
+/** One judged post, ready to be written down in any format. */
+export interface ReportedPost {
+  readonly post: Post
+  readonly kind: PostReport['kind']
+  readonly kindSource: PostReport['kindSource']
+  /** In the source. */
+  readonly range: Place
+  readonly score: Score | undefined
+  readonly maxScore: number
+  readonly isOverMaxScore: boolean
+  readonly credits: ReportedCredits
+  /** In order of place. */
+  readonly findings: readonly ReportedFinding[]
+}
+
+export interface DescribeContext {
+  readonly source: Source
+  /** Of a range in the source's text. */
+  placeOf(range: Range): Place
+  readonly rules: ReadonlyMap<string, Rule>
+  /** Whether findings of a rule are asked for in this run. */
+  isShown(ruleId: string): boolean
+}
+
+export const CREDIT_KINDS: readonly CreditKind[] = [
+  'generous',
+  'otherCentred',
+  'helpful',
+  'personal',
+]
+
+export function describe(report: PostReport, context: DescribeContext): ReportedPost {
+  const { post, score, maxScore } = report
+  const inSource = ({ start, end }: Range): Range => ({
+    start: post.toSource(start),
+    end: post.toSource(end),
+  })
+  const place = (range: Range) => context.placeOf(inSource(range))
+  const sentenceAt = sentencesOf(post)
+  const problems = context.isShown(MALFORMED_INPUT)
+    ? post.problems.map((problem) => describeProblem(problem, context))
+    : []
+  const findings = report.findings
+    .filter(({ ruleId }) => context.isShown(ruleId))
+    .map((finding) => describeFinding(finding, post, place, sentenceAt, inSource, context))
+  return {
+    post,
+    kind: report.kind,
+    kindSource: report.kindSource,
+    range: context.placeOf(post.range),
+    score,
+    maxScore,
+    isOverMaxScore: score !== undefined && score.value > maxScore,
+    credits: describeCredits(report.credits, score, post, place),
+    findings: [...problems, ...findings].sort(
+      (a, b) => a.range.start.offset - b.range.start.offset,
+    ),
+  }
+}
+
+function describeFinding(
+  finding: Finding,
+  post: Post,
+  place: (range: Range) => Place,
+  sentenceAt: (offset: number) => string,
+  inSource: (range: Range) => Range,
+  { rules }: DescribeContext,
+): ReportedFinding {
+  const { ruleId, messageId, severity, range } = finding
+  const rule = rules.get(ruleId)
+  if (rule === undefined) throw new Error(`A finding of “${ruleId}”, which is no rule.`)
+  const isMissing = range.end === range.start
+  const excerpt = isMissing ? null : post.text.slice(range.start, range.end)
+  return {
+    ruleId,
+    messageId,
+    severity,
+    category: rule.category,
+    ...wordsOf(finding, rule),
+    excerpt,
+    range: place(range),
+    fingerprint: fingerprint(ruleId, excerpt ?? '', sentenceAt(isMissing ? 0 : range.start)),
+    suggestions: finding.suggestions.map(({ edits, ...suggestion }) => ({
+      ...suggestion,
+      edits: edits.map((edit) => ({ ...inSource(edit), text: edit.text })),
+    })),
+    quoted: { text: post.text, range },
+  }
+}
+
+function describeProblem(
+  problem: InputProblem,
+  { source, placeOf }: DescribeContext,
+): ReportedFinding {
+  const { messageId, range } = problem
+  const excerpt = range.end > range.start ? source.text.slice(range.start, range.end) : null
+  return {
+    ruleId: MALFORMED_INPUT,
+    messageId,
+    severity: severityOfProblem(problem),
+    category: 'input',
+    ...wordsOfProblem(problem),
+    excerpt,
+    range: placeOf(range),
+    fingerprint: fingerprint(MALFORMED_INPUT, excerpt ?? '', messageId),
+    suggestions: [],
+    quoted: { text: source.text, range },
+  }
+}
+
+function describeCredits(
+  credits: readonly Credit[],
+  score: Score | undefined,
+  post: Post,
+  place: (range: Range) => Place,
+): ReportedCredits {
+  const described = CREDIT_KINDS.map((kind) => {
+    const delta = score?.receipt.find(({ id }) => id === `credit/${kind}`)?.delta ?? 0
+    const evidence = credits
+      .filter((credit) => credit.kind === kind)
+      .map(({ range }) => ({
+        range: place(range),
+        excerpt: post.text.slice(range.start, range.end),
+      }))
+    return [kind, { points: delta === 0 ? 0 : -delta, evidence }] as const
+  })
+  return Object.fromEntries(described) as unknown as ReportedCredits
+}
+
+/** The text of the sentence at an offset. Sentences are looked for only where a finding asks. */
+function sentencesOf({ text, zones }: Post): (offset: number) => string {
+  let sentences: readonly Sentence[] | undefined
+  return (offset) => {
+    sentences ??= splitSentences(text, tokenise(text, zones))
+    const sentence = sentences.findLast(({ start }) => start <= offset) ?? sentences[0]
+    return sentence === undefined ? '' : text.slice(sentence.start, sentence.end)
+  }
+}

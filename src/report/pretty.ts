@@ -1,0 +1,192 @@
+/** The report for people: each finding in its line, then what the post comes to and why. */
+import type { CreditKind, ReceiptItem } from '../model.ts'
+import { CREDIT_KINDS, type ReportedFinding, type ReportedPost } from './describe.ts'
+import { frame } from './frame.ts'
+import type { CreateReporter } from './reporter.ts'
+import type { Style } from './style.ts'
+import type { FailedGate, Summary } from './summary.ts'
+import { oneLine, visible, width } from './visible.ts'
+
+/** Prose wider than this is hard to read, however wide the terminal. */
+const PROSE_COLUMNS = 100
+
+const CREDIT_NAMES: Readonly<Record<CreditKind, string>> = {
+  generous: 'generous',
+  otherCentred: 'other-centred',
+  helpful: 'helpful',
+  personal: 'personal',
+}
+
+export const pretty: CreateReporter = ({ style, columns, isQuiet }) => ({
+  begin: () => '',
+  post(reported) {
+    const findings = reported.findings.filter(({ severity }) => !isQuiet || severity !== 'info')
+    if (findings.length === 0 && !reported.isOverMaxScore) {
+      return isQuiet ? '' : `${scoreLine(reported, style)}\n`
+    }
+    const explained = new Set<string>()
+    const told = findings.map((finding) => {
+      const key = `${finding.ruleId}/${finding.messageId}`
+      const isRepeated = explained.has(key)
+      explained.add(key)
+      return findingText(finding, reported.post.file, style, columns, isRepeated)
+    })
+    return `\n${told.map((text) => `${text}\n`).join('')}${verdict(reported, style, columns)}\n`
+  },
+  end: (summary) =>
+    isQuiet && summary.failed.length === 0 ? '' : `\n${summaryLine(summary, style)}`,
+})
+
+/**
+ * A finding with its frame and its three sentences.
+ *
+ * @param isRepeated leaves out why and what to do, which the reader has just been told.
+ */
+export function findingText(
+  finding: ReportedFinding,
+  file: string,
+  style: Style,
+  columns: number,
+  isRepeated = false,
+): string {
+  const { severity, ruleId, range, quoted, what, why, todo } = finding
+  const { line, column } = range.start
+  const place = style.strong(`${visible(file)}:${line}:${column}`)
+  const say = (label: string, words: string) =>
+    paragraph(`  ${label.padEnd(5)}`, oneLine(words), columns, style)
+  return [
+    `${place}  ${style[severity](severity)}  ${style.quiet(ruleId)}`,
+    ...frame(quoted, line, columns, style),
+    say('what', what),
+    ...(isRepeated ? [] : [say('why', why), say('do', todo)]),
+    '',
+  ].join('\n')
+}
+
+/** `file  score 12 friendly`, with the gate where the post is over it. */
+function scoreLine(reported: ReportedPost, style: Style): string {
+  const { score, maxScore, isOverMaxScore } = reported
+  const name = style.strong(nameOf(reported))
+  if (score === undefined) return `${name}  not judged`
+  const partial = score.partial ? ', partial: some rules are off' : ''
+  const value = `score ${score.value} ${score.band}`
+  if (!isOverMaxScore) return `${name}  ${style.good(value)}${partial}`
+  return `${name}  ${style.error(value)}${partial}  ${style.error(`above the limit of ${maxScore}`)}`
+}
+
+/** Where a source has many posts, one is found by its line and its own name. */
+function nameOf({ post, range }: ReportedPost): string {
+  const file = visible(post.file)
+  if (post.id === `${post.file}#${post.index}`) {
+    return post.index === 0 ? file : `${file}:${range.start.line}`
+  }
+  return `${file}:${range.start.line} (${oneLine(post.id)})`
+}
+
+function verdict(reported: ReportedPost, style: Style, columns: number): string {
+  const { score } = reported
+  const lines = [scoreLine(reported, style)]
+  if (score !== undefined) {
+    const items = score.receipt.filter(({ id, delta }) => id !== 'base' && delta !== 0)
+    const signed = items.map(({ delta }) => (delta > 0 ? `+${delta}` : `−${-delta}`))
+    const margin = Math.max(0, ...signed.map((points) => points.length))
+    items.forEach((item, index) => {
+      const points = (signed[index] as string).padStart(margin)
+      lines.push(paragraph(`  ${points} `, receiptText(item), columns, style))
+    })
+    lines.push(paragraph('  Credits: ', creditsText(reported), columns, style))
+  }
+  return `${lines.join('\n')}\n`
+}
+
+/** `discount-spam “50% OFF”`, `credit, helpful: “here's how”`. */
+function receiptText({ id, words }: ReceiptItem): string {
+  const quoted = words
+    .slice(0, 3)
+    .map((text) => `“${shortened(oneLine(text))}”`)
+    .join(', ')
+  const more = words.length > 3 ? ` and ${words.length - 3} more` : ''
+  const [type, name = ''] = id.split('/')
+  const label =
+    type === 'credit'
+      ? `credit, ${CREDIT_NAMES[name as CreditKind] ?? name}:`
+      : type === 'wording'
+        ? 'the wording as a whole'
+        : id
+  return `${label} ${quoted}${more}`.trim()
+}
+
+const SHORT = 48
+
+function shortened(text: string): string {
+  if (text.length <= SHORT) return text
+  const cut = text.slice(0, SHORT)
+  const space = cut.lastIndexOf(' ')
+  return `${cut.slice(0, space > SHORT / 2 ? space : SHORT).trimEnd()}…`
+}
+
+function creditsText({ credits }: ReportedPost): string {
+  return CREDIT_KINDS.map((kind) => {
+    const { points, evidence } = credits[kind]
+    const amount = points !== 0 ? `−${points}` : evidence.length > 0 ? 'seen' : 'none'
+    return `${CREDIT_NAMES[kind]} ${amount}`
+  }).join(' · ')
+}
+
+/** `Checked 3 posts: 2 errors, 1 warning. Failed: …` */
+export function summaryLine(summary: Summary, style: Style): string {
+  const { posts, errors, warnings, infos, failed } = summary
+  const counts = [
+    [errors, 'error'],
+    [warnings, 'warning'],
+    [infos, 'note'],
+  ] as const
+  const found = counts
+    .filter(([count]) => count > 0)
+    .map(([count, noun]) => numbered(count, noun))
+    .join(', ')
+  const checked = `Checked ${numbered(posts, 'post')}: ${found === '' ? 'nothing to mend' : found}.`
+  if (failed.length === 0) return `${checked} ${style.good('All passed.')}\n`
+  return `${checked} ${style.error('Failed:')} ${failed.map(failedText).join('; ')}.\n`
+}
+
+function failedText({ gate, count, limit }: FailedGate): string {
+  switch (gate) {
+    case 'fail-on': {
+      const noun = limit === 'error' ? 'error' : 'finding'
+      return `${numbered(count, noun)}${limit === 'error' || limit === null ? '' : ` of ${limit} or above`} (--fail-on)`
+    }
+    case 'max-warnings':
+      return `${numbered(count, 'warning')}, ${limit} allowed (--max-warnings)`
+    case 'max-score': {
+      const above = limit === null ? 'its limit' : `the limit of ${limit}`
+      return `${numbered(count, 'post')} ${count === 1 ? 'scores' : 'score'} above ${limit === null && count > 1 ? 'their limits' : above} (--max-score)`
+    }
+  }
+}
+
+function numbered(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** Wraps words after a label, each line as far in as the first. */
+function paragraph(label: string, text: string, columns: number, style: Style): string {
+  const indent = width(label)
+  const room = Math.max(24, Math.min(columns, PROSE_COLUMNS) - indent)
+  const lines: string[] = []
+  let line = ''
+  let used = 0
+  for (const word of text.split(' ')) {
+    const needed = width(word)
+    if (used > 0 && used + 1 + needed > room) {
+      lines.push(line)
+      line = word
+      used = needed
+    } else {
+      line = used === 0 ? word : `${line} ${word}`
+      used += needed + (used === 0 ? 0 : 1)
+    }
+  }
+  lines.push(line)
+  return style.quiet(label) + lines.join(`\n${' '.repeat(indent)}`)
+}

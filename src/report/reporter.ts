@@ -1,0 +1,24 @@
+/** A way to write a run down. Posts come one at a time, so that none need be kept. */
+import type { ReportedPost } from './describe.ts'
+import type { Style } from './style.ts'
+import type { Summary } from './summary.ts'
+
+export interface Reporter {
+  /** What stands before the first post. */
+  begin(): string
+  post(post: ReportedPost): string
+  /** What stands after the last post. */
+  end(summary: Summary): string
+}
+
+export interface ReporterContext {
+  readonly style: Style
+  /** Of the terminal. */
+  readonly columns: number
+  /** Leave out what calls for no action. Only formats for people heed it. */
+  readonly isQuiet: boolean
+  /** Of postlint. */
+  readonly version: string
+}
+
+export type CreateReporter = (context: ReporterContext) => Reporter
