@@ -3,7 +3,7 @@
  * from it, `README.md`.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Benchmark, Row } from './benchmark.ts'
 import { catalogue } from './catalogue.ts'
@@ -37,19 +37,26 @@ async function main(names: readonly string[]): Promise<void> {
   writeFileSync(PAGE, page(results))
 }
 
+/** In general terms, with how busy it was: under a load above the number of cores ratios scatter. */
 function machine(): string {
   const [major] = process.versions.node.split('.')
-  return `${availableParallelism()} cores, ${process.platform} ${process.arch}, Node ${major}`
+  const load = Math.round(loadavg()[0] as number)
+  return `${availableParallelism()} cores, ${process.platform} ${process.arch}, Node ${major}, load average ${load}`
 }
 
 function table(rows: readonly Row[]): string {
-  const lines = rows.map(({ a, b, ratio, goal }) => {
-    const { min, median, max, pairs } = ratio
-    const promised = goal === undefined ? '' : `≤ ${goal}`
-    return `| ${a} | ${b} | **${median}** | ${min} | ${max} | ${pairs} | ${promised} |`
-  })
-  const head = '| A | B | A ÷ B, median | min | max | pairs | goal |\n|---|---|---|---|---|---|---|'
-  return [head, ...lines].join('\n')
+  const cells = rows.map(({ a, b, ratio: { min, median, max, pairs }, goal }) => [
+    ...[a, b, `**${median}**`, `${min}`, `${max}`, `${pairs}`],
+    goal === undefined ? '' : `≤ ${goal}`,
+  ])
+  const lines = [['A', 'B', 'A ÷ B, median', 'min', 'max', 'pairs', 'goal'], ...cells]
+  const widths = (lines[0] as string[]).map((_, column) =>
+    Math.max(...lines.map((line) => (line[column] as string).length)),
+  )
+  const write = (line: readonly string[]) =>
+    `| ${line.map((cell, column) => cell.padEnd(widths[column] as number)).join(' | ')} |`
+  const [head, ...body] = lines.map(write)
+  return [head, write(widths.map((width) => '-'.repeat(width))), ...body].join('\n')
 }
 
 function page(results: Results): string {

@@ -2,7 +2,7 @@
 'use strict'
 // CommonJS, by the package.json beside it: on Node 20 an ES module starts 10 ms later. Written so
 // that Nodes too old for the rest can read it and say so.
-var nodeModule = require('module')
+var nodeModule
 var major = parseInt(process.versions.node, 10)
 if (major < 20) {
   process.stderr.write(
@@ -12,13 +12,16 @@ if (major < 20) {
   )
   process.exitCode = 2
 } else {
+  nodeModule = require('node:module')
   // Node 22 and newer keep compiled code between runs.
   if (nodeModule.enableCompileCache) nodeModule.enableCompileCache()
   run(require('../dist/cli.cjs'))
 }
 
 function run(cli) {
-  cli.main(cli.processWorld()).then((status) => {
-    process.exitCode = status
-  })
+  cli.main(cli.processWorld()).then(setStatus)
+}
+
+function setStatus(status) {
+  process.exitCode = status
 }

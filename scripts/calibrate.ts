@@ -1,22 +1,23 @@
 /**
- * `npm run calibrate -- GRADED.ndjson…`: fits all figures to graded posts and writes
+ * `npm run calibrate -- GRADED.ndjson [TEXTS.ndjson…]`: fits all figures to graded posts, with those
+ * of `training/` beside them (the other files hold the texts of its labels), and writes
  * `rules/weights.json`, `rules/kinds.json` and `rules/wording.json`. Nobody edits those by hand.
  */
 import { writeFileSync } from 'node:fs'
 import type { Judged } from '../src/lint.ts'
-import { type Example, readExamples } from './examples.ts'
+import { type Example, readExamples, readHelpers } from './examples.ts'
 import { generator } from './metrics.ts'
 import { fitFigures, fitWording, heldOutEvidence } from './train.ts'
 
 /** Times that accounts are drawn anew for the standard errors. */
 const DRAWS = 40
 
-const files = process.argv.slice(2)
-if (files.length === 0) {
+const [file, ...texts] = process.argv.slice(2)
+if (file === undefined) {
   console.error('Name the graded posts: npm run calibrate -- GRADED.ndjson')
   process.exitCode = 2
 } else {
-  const examples = readExamples(files)
+  const examples = [...readExamples([file]), ...readHelpers(texts)]
   const judged = heldOutEvidence(examples)
   const { weights, kinds } = fitFigures(examples, judged)
   const errors = standardErrors(examples, judged)

@@ -28,7 +28,7 @@ const { values, positionals } = parseArgs({
 })
 const [folder] = positionals
 if (folder === undefined || !existsSync(folder)) {
-  console.error('Name a folder of posts: npm run corpus-diff -- ../shared/data [--against REF] [--show N]')
+  console.error('Name a folder of posts: npm run corpus-diff -- DIR [--against REF] [--show N]')
   process.exitCode = 2
 } else {
   compare(resolve(folder), values.against, Number(values.show))

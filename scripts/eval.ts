@@ -1,14 +1,14 @@
 /**
- * `npm run eval -- GRADED.ndjson [OTHER.ndjson…]`: how well postlint agrees with graders, on posts of
- * accounts that its figures were not fitted on. The first file is measured; the others only help to
- * fit. Writes `docs/accuracy.json`, from which `docs/accuracy.md` is generated.
+ * `npm run eval -- GRADED.ndjson [TEXTS.ndjson…] [--dry-run]`: how well postlint agrees with graders,
+ * on posts of accounts that its figures were not fitted on. The first file is measured; the others
+ * hold texts for labels of `training/`, which only help to fit. Writes `docs/accuracy.json`, from which `docs/accuracy.md` is generated.
  */
 import { writeFileSync } from 'node:fs'
 import { rules } from '../rules/index.ts'
 import { presets } from '../rules/presets.ts'
 import { severityOf } from '../src/check/run.ts'
 import { crossValidate, type HeldOut } from './crossvalidate.ts'
-import { readExamples } from './examples.ts'
+import { readExamples, readHelpers } from './examples.ts'
 import {
   auc,
   averagePrecision,
@@ -69,7 +69,7 @@ if (file === undefined) {
   process.exitCode = 2
 } else {
   const measured = readExamples([file])
-  const others = readExamples(more)
+  const others = readHelpers(more)
   const results = crossValidate(measured, others)
   const figures = measure(results, others.length)
   console.log(JSON.stringify(figures, null, 2))

@@ -1,4 +1,4 @@
-/** Reads graded posts, as `../shared/data` has them, for fitting and measuring. */
+/** Reads posts that graders judged, one JSON object a line, for fitting and measuring. */
 import { readFileSync } from 'node:fs'
 import type { Kind } from '../src/index.ts'
 
@@ -34,25 +34,47 @@ interface Line {
 }
 
 /** Reads NDJSON files of graded posts. Markers for links and names become a link and a handle. */
-export function readExamples(files: readonly string[]): Example[] {
-  return files.flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => JSON.parse(line) as Line)
-      .map((line) => ({
-        id: line.id,
-        source: line.source ?? 'unknown',
-        account: line.account ?? line.id,
-        text: fillMarkers(line.text),
-        grade: line.pushy,
-        isPushy: (line.share ?? (line.pushy >= 2 ? 1 : 0)) > 0.5,
-        flags: line.flags,
-        kind: line.kind,
-        weight: line.weight ?? 1,
-        graders: line.graders ?? '',
-      })),
+export function readExamples(files: readonly (string | URL)[]): Example[] {
+  return files.flatMap((file) => readLines<Line>(file).map(toExample))
+}
+
+/**
+ * Posts that help to fit beside the measured ones: those written for the purpose, and those of
+ * `training/brand-tweet-labels.ndjson` whose texts are in the given files. Sources and graders are
+ * described in `training/README.md`.
+ */
+export function readHelpers(textFiles: readonly string[]): Example[] {
+  const texts = new Map(
+    textFiles.flatMap((file) => readLines<{ id: string; text: string }>(file)).map(({ id, text }) => [id, text]),
   )
+  const labels = readLines<Omit<Line, 'text'>>(new URL('./training/brand-tweet-labels.ndjson', import.meta.url))
+  const known = labels.flatMap((label) => {
+    const text = texts.get(label.id)
+    return text === undefined ? [] : [toExample({ ...label, text })]
+  })
+  return [...known, ...readExamples([new URL('./training/written.ndjson', import.meta.url)])]
+}
+
+function readLines<T>(file: string | URL): T[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as T)
+}
+
+function toExample(line: Line): Example {
+  return {
+    id: line.id,
+    source: line.source ?? 'unknown',
+    account: line.account ?? line.id,
+    text: fillMarkers(line.text),
+    grade: line.pushy,
+    isPushy: (line.share ?? (line.pushy >= 2 ? 1 : 0)) > 0.5,
+    flags: line.flags,
+    kind: line.kind,
+    weight: line.weight ?? 1,
+    graders: line.graders ?? '',
+  }
 }
 
 /** `<hyperlink>` and `<mention>` stand for what the collectors of the posts removed. */

@@ -16,7 +16,7 @@ import { type Judged, judgePost } from '../src/lint.ts'
 import { createPost } from '../src/parse/post.ts'
 import type { Weights } from '../src/score/model.ts'
 import { CAPS } from '../src/score/score.ts'
-import { createWording, type WordingFigures } from '../src/wording/wording.ts'
+import { createWording, hashOf, type WordingFigures } from '../src/wording/wording.ts'
 import { eachGram } from '../src/wording/grams.ts'
 import type { Example } from './examples.ts'
 import { type Column, fitProportionalOdds, foldsByAccount, type Row } from './fit.ts'
@@ -67,9 +67,11 @@ export const SETTINGS = {
   vectorRidge: 4,
   vectorScale: 0.35,
   wordingIterations: 30,
-  evidenceRidge: 3,
-  kindRidge: 3,
+  evidenceRidge: 0.5,
+  kindRidge: 1,
   innerFolds: 3,
+  /** Words and pairs that are shipped. */
+  known: 12_000,
 }
 
 const RULE_IDS = new Set(rules.map((rule) => rule.id))
@@ -170,20 +172,59 @@ function fitWordingAnew(examples: readonly Example[]): WordingFigures {
     })
     return { bias, weights: folded }
   })
-  const unit = fits.map((fit) => Math.max(...fit.weights.map(Math.abs), 1e-9) / 127)
+  return pack(
+    mostTelling(grams, fits.map(({ weights }) => weights), accounts),
+    fits.map(({ bias }) => bias),
+  )
+}
+
+/** A word or pair with its weight for every output. */
+interface Known {
+  readonly name: string
+  readonly weights: readonly number[]
+}
+
+/** The words that change most in most posts; the rest would cost more to ship than they tell. */
+function mostTelling(
+  names: readonly string[],
+  weightsByOutput: readonly (readonly number[])[],
+  accounts: ReadonlyMap<string, ReadonlySet<string>>,
+): Known[] {
+  return names
+    .map((name, i) => {
+      const weights = weightsByOutput.map((weights) => weights[i] as number)
+      // A word that no graded post has is known by its neighbours and will be met, if rarely.
+      const posts = Math.max(accounts.get(name)?.size ?? 0, 0.5)
+      return { name, weights, tells: Math.hypot(...weights) * Math.sqrt(posts) }
+    })
+    .sort((a, b) => b.tells - a.tells || (a.name < b.name ? -1 : 1))
+    .slice(0, SETTINGS.known)
+}
+
+function pack(known: readonly Known[], bias: readonly number[]): WordingFigures {
   const width = OUTPUTS.length
-  const bytes = new Int8Array(grams.length * width)
-  fits.forEach((fit, output) => {
-    fit.weights.forEach((weight, gram) => {
-      bytes[gram * width + output] = Math.round(weight / (unit[output] as number))
+  const unit = OUTPUTS.map((_, output) => {
+    const largest = Math.max(...known.map(({ weights }) => Math.abs(weights[output] as number)), 1e-9)
+    return Number((largest / 127).toPrecision(5))
+  })
+  const names = new Map<number, string>()
+  const bytes = Buffer.alloc(known.length * (4 + width))
+  known.forEach(({ name, weights }, row) => {
+    const hash = hashOf(name)
+    const other = names.get(hash)
+    if (other !== undefined) throw new Error(`“${name}” and “${other}” have the same hash.`)
+    names.set(hash, name)
+    bytes.writeUInt32LE(hash, 4 * row)
+    weights.forEach((weight, output) => {
+      bytes.writeInt8(Math.round(weight / (unit[output] as number)), 4 * known.length + row * width + output)
     })
   })
   return {
     outputs: OUTPUTS,
-    bias: fits.map((fit) => rounded(fit.bias)),
-    unit: unit.map((value) => Number(value.toPrecision(5))),
-    grams: grams.join('\n'),
-    weights: Buffer.from(bytes.buffer).toString('base64'),
+    bias: bias.map(rounded),
+    unit,
+    known: known.length,
+    packed: bytes.toString('base64'),
   }
 }
 

@@ -11,15 +11,15 @@ import { rules } from '../rules/index.ts'
 import { presets } from '../rules/presets.ts'
 import weights from '../rules/weights.json' with { type: 'json' }
 import wording from '../rules/wording.json' with { type: 'json' }
-import { analyse } from './analyse/features.ts'
+import { analyse, type Features } from './analyse/features.ts'
 import { analysisVocabularies } from './analyse/vocabularies.ts'
 import { type Checked, type Figures, runRules, type Setup, setUp } from './check/run.ts'
 import { type Config, DEFAULT_CONFIG } from './config/config.ts'
 import { inferKind } from './kind/kind.ts'
-import type { Category, Finding, Kind, Post, PostReport, Source } from './model.ts'
+import type { Category, Finding, Kind, Post, PostReport, Score, Source } from './model.ts'
 import { parse } from './parse/parse.ts'
 import type { Weights } from './score/model.ts'
-import { type Evidence, gather, score } from './score/score.ts'
+import { bandOf, type Evidence, gather, score, tellingWords } from './score/score.ts'
 import { createWording } from './wording/wording.ts'
 
 /** Builds what all posts share: rules as configured, the automaton of all phrases, fitted figures. */
@@ -38,23 +38,73 @@ export function lintSource(source: Source, setup: Setup): PostReport[] {
 
 /** Judges one post. */
 export function lintPost(post: Post, setup: Setup): PostReport {
+  return reportOf(post, judgePost(post, setup), setup)
+}
+
+/** What is shown of a judged post, and its score. */
+export function reportOf(post: Post, judged: Judged, setup: Setup): PostReport {
   const { config, figures } = setup
-  const { language, credits, checked, evidence } = judgePost(post, setup)
+  const { language, credits, checked } = judged
   const isPromotion = post.kind === 'promote' || post.paid
+  const shown = checked.findings.filter((finding) => !checked.hidden.has(finding.ruleId))
+  const scored = post.judgeable ? scoreOf(judged, figures, checked.isPartial) : undefined
   return {
     post,
     kind: checked.kind,
     kindSource: post.kind === undefined ? 'inferred' : 'declared',
     language,
-    findings: checked.findings.filter((finding) => !checked.hidden.has(finding.ruleId)),
+    findings: scored === undefined ? shown : explained(shown, scored, judged, setup),
     credits,
-    score: post.judgeable ? score(evidence, figures.weights, checked.isPartial) : undefined,
+    score: scored,
     maxScore: post.maxScore ?? (isPromotion ? config.maxScore.promote : config.maxScore.default),
   }
 }
 
+/** The score, with the words behind what the wording adds. */
+function scoreOf({ features, evidence }: Judged, figures: Figures, isPartial: boolean): Score {
+  const { weights, wording } = figures
+  const scored = score(evidence, weights, isPartial)
+  const receipt = scored.receipt.map((item) => {
+    if (item.id !== 'wording' || item.logOdds <= 0) return item
+    const words = tellingWords(features, wording.outputs, weights, 3).map(features.excerpt)
+    return { ...item, words }
+  })
+  return { ...scored, receipt }
+}
+
+/**
+ * Findings of a post, and where it scores as pushy without a single warning, one that says so: no
+ * post may fail for a reason that is not shown.
+ */
+function explained(
+  shown: readonly Finding[],
+  { value }: Score,
+  { features, checked }: Judged,
+  { figures }: Setup,
+): readonly Finding[] {
+  const isWarned = shown.some(({ severity }) => severity !== 'info')
+  if (bandOf(value) === 'friendly' || bandOf(value) === 'mild' || isWarned) return shown
+  if (checked.off.has(overall.ruleId)) return shown
+  const words = tellingWords(features, figures.wording.outputs, figures.weights, 3)
+  const [range = { start: 0, end: features.text.length }] = words
+  const quoted = words.map((each) => `“${features.excerpt(each)}”`).join(', ')
+  const finding: Finding = {
+    ...overall,
+    data: { words: quoted },
+    range,
+    severity: 'warn',
+    strength: 1,
+    suggestions: [],
+  }
+  return [...shown, finding].sort((a, b) => a.range.start - b.range.start)
+}
+
+/** The finding of a post that is pushy as a whole rather than in one place. */
+const overall = { ruleId: 'self-promotion-ratio', messageId: 'overall' }
+
 /** A post with everything that speaks for and against it, before it is weighed. */
 export interface Judged {
+  readonly features: Features
   readonly language: string
   readonly checked: Checked & { readonly kind: Kind }
   readonly credits: PostReport['credits']
@@ -69,9 +119,13 @@ export function judgePost(post: Post, setup: Setup): Judged {
     gather(findings, features, wording.outputs, categoryOf)
   const checked = runRules(post, features, setup, (found) => inferKind(evidenceOf(found), kinds))
   const { language, credits } = features
-  return { language, checked, credits, evidence: evidenceOf(checked.findings) }
+  // What is missing weighs nothing: it is the complement of a credit, which is counted.
+  const weighed = checked.findings.filter(({ ruleId }) => !WAITING.has(ruleId))
+  return { features, language, checked, credits, evidence: evidenceOf(weighed) }
 }
 
+/** Rules that wait for the kind. */
+const WAITING = new Set(rules.filter((rule) => 'checkKind' in rule).map(({ id }) => id))
 const CATEGORIES = new Map(rules.map((rule) => [rule.id, rule.category]))
 
 function categoryOf(ruleId: string): Category {

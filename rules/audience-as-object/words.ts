@@ -18,7 +18,7 @@ export const words = defineWords({
   ours: [
     '(our|my) (target|intended) (audience|market|customers|customer|consumers|demographic|group)',
     '(our|my) (leads|prospects|consumers|eyeballs|conversions|conversion rate|funnel|sales funnel|user base|subscriber base|traffic)',
-    '(we|i) (target|convert|capture|monetize|retarget|nurture) (people|customers|users|leads|consumers|you|followers|readers|women|men|young|parents|new)',
+    '(we|i) (target|convert|capture|monetize|retarget|nurture) (people|customers|users|leads|consumers|you|followers|visitors|subscribers|readers|women|men|young|parents|new)',
     '(dear|attention|hey|calling all|fellow) (consumers|consumer|users|prospects|leads|valued customers)',
     'consumers (like you|such as you)',
     "(you are|you're) (our|the|a|my) (target|ideal|perfect) (audience|customer|market|prospect|demographic|lead|consumer|avatar)",

@@ -144,5 +144,7 @@ function strongest(features: Features, voice: readonly Cue[]): Cue[] {
 /** A plainer way to say the first phrase that has one. */
 function plainer(features: Features, voice: readonly Cue[]): string {
   const hit = voice.find(({ entry }) => entry.instead !== undefined)
-  return hit === undefined ? '' : ` “${features.excerpt(hit)}” is ${hit.entry.instead}.`
+  return hit === undefined
+    ? ''
+    : ` A plainer word for “${features.excerpt(hit)}”: ${hit.entry.instead}.`
 }

@@ -54,7 +54,7 @@ export const words = defineWords({
     '(reimagine|redefine)~',
     { phrase: 'unleash~', instead: '“use”' },
     { phrase: 'unlock~', instead: '“get”' },
-    { phrase: 'enhance~', instead: '“make better”' },
+    { phrase: '(enhance|enhances|enhancing)', instead: '“make better”' },
     { phrase: 'leverage~', instead: '“use”' },
     'tailored to',
     'tailor made',

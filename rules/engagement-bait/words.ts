@@ -33,7 +33,7 @@ export const words = defineWords({
   ],
   share: [
     '(rt|retweet|repost|reblog|reshare|quote tweet) (if|to|this tweet|this post|this|and|with|the|your|using|now|when|or|us|for your|for the)',
-    '^(rt|retweet|repost)$',
+    '^(retweet|repost)$',
     '^share (this|it|if|and|to|with|now) (if|with|to|and|post|tweet|graphic|video|far|your|everyone|on|far and wide)',
     'share (with|to) (your friends|{number} friends|friends and family|all your friends|your network|your networks|everyone you know|a friend|absolutely everyone)',
     'share if you',
@@ -59,7 +59,10 @@ export const words = defineWords({
   vote: [
     'cast your (vote|votes|ballot)',
     '(vote|votes) (in the comments|below|with|by|using an emoji|via)',
-    '^vote (for us|for me|for your|for our|for {mention}|for {hashtag}|in|on)',
+    '^vote (for us|for me|for your|for our|for {mention}|for {hashtag})',
+    '^vote (in|on) (our|this|your|my|{mention}|{hashtag}|{url}|twitter|instagram|facebook|linkedin|threads|stories|tiktok)',
+    '^vote in the (poll|comments|replies|thread|story|stories|app)',
+    '^vote on the (poll|app|website|site|story|cover|name|design|winner)',
     "(please|go|to|and|don't forget to|can you) vote (for us|for me|for your|for our)",
     '(vote|voting) for (us|me|our)',
     '(tweet|rt|retweet|like|comment|reply) to vote',

@@ -1,4 +1,5 @@
 import type { Features, Sentence } from '../../src/analyse/features.ts'
+import type { Hit } from '../../src/analyse/lexicon.ts'
 import { defineRule, type RawFinding } from '../../src/check/define.ts'
 import { words as discounts } from '../discount-spam/words.ts'
 import { DATES, PRESSED, TOLD, words } from './words.ts'
@@ -54,36 +55,63 @@ export const rule = defineRule({
   // The discounts say whether there is an offer that “now” hurries to.
   vocabularies: [words, discounts],
   *check({ features }) {
+    const hits = bySentence(features)
+    const isOffer = features.phrases(discounts).some(({ entry }) => entry.tag !== 'innocent')
     for (const sentence of features.sentences) {
-      const finding = pressure(features, sentence) ?? pressed(features, sentence)
+      const found = hits.get(sentence.index) ?? []
+      const presses = isOffer || sentence.mark.includes('!')
+      const finding =
+        pressure(features, sentence, found, isOffer) ??
+        (presses ? pressed(features, sentence) : undefined)
       if (finding !== undefined) yield finding
     }
   },
 })
 
-/** The clearest phrase of a sentence: one that presses before one that only gives a limit. */
-function pressure(features: Features, sentence: Sentence): RawFinding | undefined {
-  const isDated = hasDate(features, sentence)
-  const presses = pushes(features, sentence)
-  const found = features
-    .phrases(words)
-    .filter((hit) => hit.sentence === sentence.index && !features.tokens[hit.first]?.isQuoted)
-    .flatMap((hit) => {
-      const { tag } = hit.entry
-      if (tag === 'innocent' || (tag === 'until' && !presses)) return []
-      const isLimit = tag === 'limit' || tag === 'until' || (tag === 'soon' && isDated)
-      const data = { phrase: features.excerpt(hit) }
-      return [{ messageId: isLimit ? 'dated' : tag, range: hit, data }]
-    })
-  return found.find(({ messageId }) => !/^(?:dated|edition)$/.test(messageId)) ?? found[0]
+type UrgencyHit = Hit<(typeof words)['entries'][number]['tag']>
+
+/** The author's own hits, by the index of their sentence. */
+function bySentence(features: Features): Map<number, UrgencyHit[]> {
+  const sentences = new Map<number, UrgencyHit[]>()
+  for (const hit of features.phrases(words)) {
+    if (hit.entry.tag === 'innocent' || features.tokens[hit.first]?.isQuoted) continue
+    const known = sentences.get(hit.sentence)
+    if (known === undefined) sentences.set(hit.sentence, [hit])
+    else known.push(hit)
+  }
+  return sentences
 }
 
-/** Something is on offer, or somebody calls out. Without either, a deadline or a “now” is plain information. */
-function pushes(features: Features, { mark }: Sentence): boolean {
-  return (
-    mark.includes('!') || features.phrases(discounts).some(({ entry }) => entry.tag !== 'innocent')
-  )
+/** The clearest phrase of a sentence: one that presses before one that only gives a limit. */
+function pressure(
+  features: Features,
+  sentence: Sentence,
+  hits: readonly UrgencyHit[],
+  isOffer: boolean,
+): RawFinding | undefined {
+  if (hits.length === 0) return undefined
+  const isDated = hasDate(features, sentence)
+  const mood = features.grammar[sentence.index]?.mood
+  // Without an offer or somebody who calls out, a deadline or a “now” is plain information,
+  const presses = isOffer || sentence.mark.includes('!')
+  // and “Last chance for the sturgeon?” is a headline.
+  const isWondered = mood === 'question' && !presses
+  let first: RawFinding | undefined
+  for (const hit of hits) {
+    const { tag } = hit.entry
+    if (tag === 'innocent' || (tag === 'until' && !presses)) continue
+    if (isWondered && (tag === 'soon' || tag === 'scarce')) continue
+    const isLimit = tag === 'limit' || tag === 'until' || (tag === 'soon' && isDated)
+    const messageId = isLimit ? 'dated' : tag
+    const finding = { messageId, range: hit, data: { phrase: features.excerpt(hit) } }
+    if (!QUIET.has(messageId)) return finding
+    first ??= finding
+  }
+  return first
 }
+
+/** Messages that only inform: a phrase that presses is told before them. */
+const QUIET: ReadonlySet<string> = new Set(['dated', 'edition', 'now'])
 
 /** “Order now”, “save your spot today”: a verb that sells, told rather than reported, up to three words before. */
 function pressed(features: Features, sentence: Sentence): RawFinding | undefined {
@@ -96,7 +124,6 @@ function pressed(features: Features, sentence: Sentence): RawFinding | undefined
       if (!PRESSED.has(tokens[verb]?.norm ?? '')) continue
       if (verb > first && TOLD.has(tokens[verb - 1]?.norm ?? '')) return undefined
       const range = { start: tokens[verb]?.start ?? 0, end: tokens[at]?.end ?? 0 }
-      if (!pushes(features, sentence)) return undefined
       return { messageId: 'now', range, data: { phrase: features.excerpt(range) } }
     }
   }

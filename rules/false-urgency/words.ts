@@ -21,11 +21,11 @@ export const words = defineWords({
     '(clock is ticking|days are numbered)',
     'running out (of time|fast|soon|quickly)',
     "(don't|do not) waste (time|any time|any more time|anymore time|another minute|another second|another day|a minute|a second)",
-    '(claim|donate|enter|book|order|apply|register|enroll|buy|grab|shop|join|sign up|give) (asap|immediately|fast|quickly|soon|while)',
+    '(claim|donate|enter|book|order|apply|register|enroll|buy|grab|shop|join|sign up|give) (immediately|fast|quickly|soon|while)',
     '(now or never|now or regret)',
-    '(grab|get|buy|order|book|claim|snag) (yours|it|them|one|your tickets|tickets|your spot) (fast|quick|quickly|asap|before|while|soon|early)',
+    '(grab|get|buy|order|book|claim|snag) (yours|it|them|one|your tickets|tickets|your spot) (fast|quick|quickly|before|while|soon|early)',
     '(quick|quickly) before',
-    '(urgently|desperately) (need|needed|require|seeking)',
+    '(urgently|desperately) (need|require|seeking)',
     '(need|needs) (our|your|their) urgent',
     '^urgent',
     'urgent (help|appeal|support|donors|alert|deadline|call|plea|reminder|update)',
@@ -42,6 +42,15 @@ export const words = defineWords({
     '(order|cart|bag|items) (is|are|has been|will be) ... reserved for',
     'cart (will expire|expires|is expiring)',
     '(must|must all) end',
+  ],
+  /** At once, and otherwise plain. */
+  now: [
+    '(apply|book|claim|donate|enroll|enter|join|order|register|reply|rsvp|sign up|vote) asap',
+    '(grab|get|buy|book|claim|snag) (yours|it|them|one|your tickets|tickets|your spot) asap',
+    "(there's|there is|you've|you still) (still|just enough|have) time to",
+    '^(still|just enough) time',
+    'still (have|got) time',
+    "(it's|it is) (not|never) too late",
   ],
   /** There is said to be little of it. */
   scarce: [
@@ -99,9 +108,7 @@ export const words = defineWords({
     '(last|final) (minute|hours|few hours|few days|weekend) (to|for|of|left|deals|sale)',
     '^(last|final) (days|hours|weekend|week) (to|for|of)',
     'flash (sale|sales|deal|deals)',
-    "(there's|there is|it's|just|you|you've|got) (still|just enough|not) (time|too late)",
-    '^(still|just enough) time',
-    'still (have|got) time',
+    "(it's|just|you|got) (still|just enough) time",
     '(not|never) too late to (join|register|get|sign|buy|purchase|enter|order|book|shop|donate|grab)',
     'back (in|to|into) the vault',
     'once in a lifetime (chance|opportunity|deal|offer)',
@@ -116,6 +123,7 @@ export const words = defineWords({
   ],
   /** A limit of days, said as a push. */
   limit: [
+    '(offer|offers|sale|sales|promo|promotion|promotions|deal|deals|discount|savings|special) ... (ends|end|ending|closes|close|closing|expires|expire|expiring|lasts)',
     '(today|tonight|weekend|week|month|friday|saturday|sunday|monday|tuesday|wednesday|thursday|day|days|hours) only',
     '(only|just) (today|tonight|until|till|through|this week|this weekend|this month|for today|for {number} hours|for {number} days|for the next)',
     '(last|final) day',
@@ -129,7 +137,7 @@ export const words = defineWords({
   ],
   /** A plain deadline: information, unless an offer or an exclamation mark stands beside it. */
   until: [
-    '(offer|offers|sale|sales|promo|promotion|promotions|deal|deals|discount|contest|giveaway|competition|sweepstakes|voting|registration|registrations|applications|application|entries|submissions|enrollment|enrolment|presale|prices|shipping|savings|special|pricing|tickets|bonus) ... (ends|end|ending|closes|close|closing|expires|expire|expiring|lasts)',
+    '(contest|giveaway|competition|sweepstakes|voting|registration|registrations|applications|application|entries|submissions|enrollment|enrolment|presale|prices|shipping|pricing|tickets|bonus) ... (ends|end|ending|closes|close|closing|expires|expire|expiring|lasts)',
     '^(ends|expires|valid|ending|expiring)',
     '(ends|expires|expiring|ending) (on|at|today|tonight|tomorrow|midnight|in|this|sunday|monday|tuesday|wednesday|thursday|friday|saturday|{number}|{time})',
     'closes (tonight|tomorrow|midnight|in {number}|sunday|monday|tuesday|wednesday|thursday|friday|saturday)',
@@ -154,6 +162,13 @@ export const words = defineWords({
   ],
   innocent: [
     'hurry up and wait',
+    "(i|we|he|she|you|i'll|we'll) (won't|will not|can't|cannot) (last|be around|stick around|stay long)",
+    "they (won't|will not|can't) (be around|stick around|stay long)",
+    '(only|just|fewer than|less than|the last|last) {number} ... (left|remain|remaining) (in the wild|in the world|alive|on earth)',
+    '(leverage|leveraging|use|using|run|running|test|testing|launch|launching) limited time',
+    '(fear|afraid|fears) of missing out',
+    "(they're|we're|are|is|were|was) missing out",
+    '(who|they|we) missed out',
     "(i|we|they|he|she) (don't|didn't|wouldn't) (want|wanna) to miss",
     "(don't|do not) miss the (bus|train|ferry|tube|flight|turning|exit|plot)",
     'hurry (back|home|hard)',

@@ -63,6 +63,8 @@ export const words = defineWords({
     'follow ... to (get|be|stay) notified',
   ],
   innocent: [
+    '(great|good|fun|lovely|nice|easy|hard) to follow (our|us|my|me)',
+    'follow our ... (call|results|match|game|event|debate)',
     '(follow|following) (us|me|our|my) ... (lead|instructions|example|journey through|guide|story for|guidelines|rules|advice|updates on the case|blog|live|newsroom|progress|coverage)',
     'follow (along with|the|these|this|live|latest|your|steps|up|that|his|her|it|all|him|through|instructions)',
     'follow me (around|home|into|to the|down|through|back to)',

@@ -4,7 +4,7 @@ import { defineWords } from '../../src/analyse/words.ts'
 export const words = defineWords({
   /** Nobody was appointed to it. */
   grand: [
-    "(i'm|i am|as|im|call me|known as|aka|we're|we are|become|being|your|our) ... (guru|gurus|ninja|ninjas|rockstar|rockstars|wizard|wizards|maven|sherpa|jedi|whisperer|visionary|thought leader|thought leaders|changemaker|disruptor|unicorn|savant|mogul|trailblazer|evangelist|superstar|superhero|hacker extraordinaire|maestro|alchemist|futurist)",
+    "(i'm|i am|as a|as an|as your|im|call me|known as|aka|we're|we are|become|being|your|our) ... (guru|gurus|ninja|ninjas|rockstar|rockstars|wizard|wizards|maven|sherpa|jedi|whisperer|visionary|thought leader|thought leaders|changemaker|disruptor|unicorn|savant|mogul|trailblazer|evangelist|hacker extraordinaire|maestro|alchemist|futurist)",
     '(marketing|growth|social media|sales|seo|branding|business|tech|data|content|leadership|ai|crypto|fitness|wellness|money|mindset|linkedin|copywriting|startup|productivity|digital) (guru|gurus|ninja|ninjas|rockstar|rockstars|wizard|wizards|maven|sherpa|jedi|whisperer|visionary|evangelist|mogul|alchemist|king|queen|god|goddess)',
     'serial (entrepreneur|founder|innovator|investor)',
     '(self made|self proclaimed) (millionaire|billionaire|guru|entrepreneur)',
@@ -13,8 +13,8 @@ export const words = defineWords({
   ],
   /** An expert, says the expert. */
   expert: [
-    "(i'm|i am|as|im|we're|we are) (a|an|the|your|recognized|leading) ... (expert|experts|authority)",
-    "(i'm|i am|as) (the|your) (go to|number one|leading) ... (expert|coach|mentor|consultant|strategist)",
+    "(i'm|i am|im|we're|we are) (a|an|the|your|recognized|leading) ... (expert|experts|authority)",
+    "(i'm|i am) (the|your) (go to|number one|leading) ... (expert|coach|mentor|consultant|strategist)",
     '(leading|renowned|world renowned|internationally acclaimed|top|number one|foremost|acclaimed|celebrity) (expert|coach|mentor|strategist|authority|consultant|speaker)',
     '(i|we) (am|are) widely (regarded|known|recognized) as',
   ],

@@ -1,7 +1,10 @@
-import type { Features } from '../../src/analyse/features.ts'
-import { defineRule, type RawFinding } from '../../src/check/define.ts'
+import type { Features, Sentence } from '../../src/analyse/features.ts'
+import type { Hit } from '../../src/analyse/lexicon.ts'
+import { defineRule } from '../../src/check/define.ts'
+import type { Range } from '../../src/model.ts'
 import { words as offers } from '../discount-spam/words.ts'
-import { words } from './words.ts'
+import { words as urgency } from '../false-urgency/words.ts'
+import { GRANTED, JOINING, REPORTED, words } from './words.ts'
 
 const WHY_PLAIN =
   'People open their feed to meet people; an order to act makes them feel like a target.'
@@ -32,19 +35,38 @@ export const rule = defineRule({
       why: 'An order and a discount together read as an advertisement, whatever comes before them.',
       todo: 'State the offer as information: “Members pay 10% less until 3 May.”',
     },
+    step: {
+      severity: 'info',
+      what: ({ phrase }) => `“${phrase}” names a next step, plainly.`,
+      why: 'One is fine where the post has given something first. It still counts among what you ask of people.',
+      todo: 'Keep it, once, and see that the post is worth reading for those who do not take it.',
+    },
+    civic: {
+      severity: 'info',
+      what: ({ phrase }) => `“${phrase}” asks the reader to speak up for a cause.`,
+      why: 'People do it gladly where they know what it changes; otherwise it is one more task.',
+      todo: 'Say what the last letters or calls changed, and let readers use their own words.',
+    },
     piled: {
       what: ({ phrase, count }) => `“${phrase}” is ask number ${count} in this post.`,
       why: 'Every further ask weakens the first, and together they sound desperate.',
       todo: 'Keep the one step that matters most and delete the others.',
     },
   },
-  vocabularies: [words, offers],
+  // The urgency and the offers say whether a next step comes with pressure.
+  vocabularies: [words, offers, urgency],
   *check({ features }) {
     const asks = [...findAsks(features)]
-    for (const [index, ask] of asks.entries()) {
-      const phrase = features.excerpt(ask.range)
-      if (index === 0) yield { ...ask, data: { phrase } }
-      else yield { messageId: 'piled', range: ask.range, data: { phrase, count: index + 1 } }
+    const isPressed = asks.length > 1 || isUnderPressure(features)
+    let count = 0
+    for (const { range, kind } of asks) {
+      const phrase = features.excerpt(range)
+      const isPlain = kind === 'civic' || kind === 'granted' || (kind === 'joining' && !isPressed)
+      if (!isPlain) count++
+      if (kind === 'civic') yield { messageId: 'civic', range, data: { phrase }, strength: 0.5 }
+      else if (isPlain) yield { messageId: 'step', range, data: { phrase }, strength: 0.5 }
+      else if (count > 1) yield { messageId: 'piled', range, data: { phrase, count } }
+      else yield { messageId: kind === 'joining' ? 'sign-up' : kind, range, data: { phrase } }
     }
   },
 })
@@ -54,41 +76,95 @@ const OFFER_TAGS = new Set(['cut', 'save', 'price', 'code', 'free'])
 const SOFT_OPENINGS = new Set(
   'comment guess join learn read see tag take view visit win'.split(' '),
 )
+/** The most words from the verb that opens a sentence to the offer it is to take. */
+const REACH = 15
+
+/** `joining` is a calm step towards taking part, `granted` one that the reader is free or told how to take. */
+interface Ask {
+  readonly range: Range
+  readonly kind: 'buy' | 'sign-up' | 'give' | 'civic' | 'redeem' | 'joining' | 'granted'
+}
 
 /** At most one ask for each sentence, in order. */
-function* findAsks(features: Features): Iterable<RawFinding> {
-  const hits = features.phrases(words)
-  const deals = features.phrases(offers).filter(({ entry }) => OFFER_TAGS.has(entry.tag))
-  const draws = features
-    .phrases(offers)
-    .filter(({ entry, first }) => entry.tag === 'prize' && features.tokens[first]?.norm === 'enter')
-  for (const { index, first, firstWord } of features.sentences) {
-    if (features.tokens[first]?.isQuoted) continue
-    const hit = hits.find(({ sentence, entry }) => sentence === index && entry.tag !== 'innocent')
-    const deal = deals.find(({ sentence }) => sentence === index)
-    const draw = draws.find(({ sentence }) => sentence === index)
-    const opening = features.tokens[firstWord]
+function* findAsks(features: Features): Iterable<Ask> {
+  const { tokens, grammar } = features
+  const hits = bySentence(
+    features.phrases(words).filter((hit) => isOwn(hit) && !isReported(features, hit)) as Own[],
+  )
+  const offered = features.phrases(offers)
+  const deals = bySentence(offered.filter(({ entry }) => OFFER_TAGS.has(entry.tag)))
+  const draws = bySentence(
+    offered.filter(({ entry, first }) => entry.tag === 'prize' && tokens[first]?.norm === 'enter'),
+  )
+  for (const sentence of features.sentences) {
+    const { index, first, firstWord } = sentence
+    if (tokens[first]?.isQuoted) continue
+    const hit = hits.get(index)
+    const deal = deals.get(index)
+    const draw = draws.get(index)
+    const opening = tokens[firstWord]
     if (hit !== undefined) {
-      const isPlain = hit.entry.tag === 'sign-up' && isCalm(features, index)
-      yield { messageId: hit.entry.tag, range: hit, strength: isPlain ? 0.7 : 1 }
+      yield { range: hit, kind: kindOf(features, hit, sentence) }
     } else if (draw !== undefined) {
-      yield { messageId: 'sign-up', range: draw }
+      yield { range: draw, kind: 'sign-up' }
     } else if (
       deal !== undefined &&
       opening !== undefined &&
-      features.grammar[index]?.mood === 'command' &&
+      grammar[index]?.mood === 'command' &&
+      deal.first - firstWord <= REACH &&
       !SOFT_OPENINGS.has(opening.norm)
     ) {
-      yield { messageId: 'redeem', range: { start: opening.start, end: deal.end } }
+      yield { range: { start: opening.start, end: deal.end }, kind: 'redeem' }
     }
   }
 }
 
-/** A next step that neither hurries nor raises its voice. */
-function isCalm({ sentences, tokens }: Features, index: number): boolean {
-  const sentence = sentences[index]
-  if (sentence === undefined || sentence.mark.includes('!')) return false
-  return !tokens
-    .slice(sentence.first, sentence.last + 1)
-    .some(({ norm }) => norm === 'now' || norm === 'today')
+/** The first hit of each sentence, by its index. */
+function bySentence<Tag extends string>(hits: readonly Hit<Tag>[]): Map<number, Hit<Tag>> {
+  const first = new Map<number, Hit<Tag>>()
+  for (const hit of hits) if (!first.has(hit.sentence)) first.set(hit.sentence, hit)
+  return first
 }
+
+type Own = Hit<Exclude<(typeof words)['entries'][number]['tag'], 'innocent'>>
+
+const isOwn = ({ entry }: Hit): boolean => entry.tag !== 'innocent'
+
+/** “Everyone will get a call”, “we register here”: said of somebody, and no order. */
+function isReported(features: Features, hit: Hit): boolean {
+  const isAsk = hit.entry.tag === 'buy' || hit.entry.tag === 'sign-up'
+  return isAsk && REPORTED.has(before(features, hit))
+}
+
+function kindOf(features: Features, hit: Own, sentence: Sentence): Ask['kind'] {
+  const { tag } = hit.entry
+  if (tag !== 'sign-up' && tag !== 'buy') return tag
+  if (!isCalm(features, sentence)) return tag
+  if (GRANTED.has(before(features, hit))) return 'granted'
+  const { tokens } = features
+  const isJoining = tag === 'sign-up' && tokens.slice(hit.first, hit.last + 1).some(isJoin)
+  return isJoining ? 'joining' : tag
+}
+
+const isJoin = ({ norm }: { readonly norm: string }) => JOINING.has(norm)
+
+/** The word before a hit, in its sentence; empty where it opens one. */
+function before({ tokens, sentences }: Features, { first, sentence }: Hit): string {
+  return first > (sentences[sentence]?.first ?? 0) ? (tokens[first - 1]?.norm ?? '') : ''
+}
+
+/** A sentence that neither hurries nor raises its voice. */
+function isCalm({ tokens }: Features, { first, last, mark }: Sentence): boolean {
+  if (mark.includes('!')) return false
+  return !tokens.slice(first, last + 1).some(({ norm }) => norm === 'now' || norm === 'today')
+}
+
+/** Something is offered or hurried to; a deadline with a date is no pressure. */
+function isUnderPressure(features: Features): boolean {
+  return (
+    features.phrases(offers).some(({ entry }) => entry.tag !== 'innocent') ||
+    features.phrases(urgency).some(({ entry }) => !CALM_URGENCY.has(entry.tag))
+  )
+}
+
+const CALM_URGENCY: ReadonlySet<string> = new Set(['innocent', 'until', 'limit', 'edition'])

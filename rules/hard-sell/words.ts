@@ -67,6 +67,18 @@ export const words = defineWords({
     '^pick up (the|an|some)',
     'all you (have|need) to do is (pick|order|buy|shop|register|sign up|download|subscribe)',
     'what are you waiting for',
+    '(try|add) (one|some|yours|it) (today|now)',
+    '(grab|get|order|buy) some (today|now)',
+    'get (you some|yourself some|yourself one|yourself a)',
+    '(watch|listen|hear) now to',
+    '(get|cop|buy|grab|order) (it|yours|one) {url}',
+    'cop it for',
+    'get the look',
+    '(gift|pick) one up',
+    '^gift (a|an|your)',
+    'visit our (website|store|shop|site|webshop|showroom)',
+    '(go|and) (listen to|stream) ... new (album|single|song|ep)',
+    '^order up',
   ],
   'sign-up': [
     '^(register|subscribe|enroll|enrol|rsvp|download|install|preregister)',
@@ -137,6 +149,14 @@ export const words = defineWords({
     '(check if|see if|find out if) (you|your) (qualify|qualifies|eligible|area|home|are eligible|zip)',
     '^(invite|refer) (a friend|your friends|friends)',
     'send (your|in your) application',
+    '(learn more|find out more|read more) (today|now)',
+    '^join (our|the) ... (webinar|giveaway|challenge|club|waitlist|programme)',
+    'join (our|the|this|my) (free|upcoming|next|live|exclusive) ... (webinar|training|class|masterclass|session|summit)',
+    '^join us for our',
+    'now registering',
+    '^(start|take) ... quiz',
+    'get in touch (today|now|for a|to book|to order)',
+    'visit {url} to (find|learn more and|book|register|apply)',
   ],
   give: [
     '^(donate|pledge|chip in|contribute) (now|today|here|monthly|to|at|a|your|what|{money}|via|{url}|{emoji})',
@@ -151,7 +171,7 @@ export const words = defineWords({
     '{money} (can|will|could|provides|helps|feeds) (provide|feed|help|buy|give|save|protect|a|one|an|{number})',
     '(double|triple) your (impact|gift|donation)',
     '(all|any) donations',
-    '^(sign|add your name|tell|urge|demand|email|write to) (the|our|this|to|your|now|today|congress|on)',
+    '^(sign|add your name|tell|urge|demand) (the|our|this|to|your|now|today|congress|on)',
     '(sign|add your name to) (the|our|this) (petition|letter|pledge)',
     'sign (now|today|here|if)',
     "(don't forget|remember|go|please|get out and|make sure|be sure) ... (vote|to vote) (for|labour|on|yes|no|by|today|before|now|blue|green|conservative)",
@@ -165,11 +185,10 @@ export const words = defineWords({
     '(give|gives|giving) (the gift of|hope|a child|back by|a meal)',
     '(gofundme|donatenow)',
     '(back|pledge) (us|it|this|our|now|today) (on|at|via) kickstarter',
+    'consider (sponsoring|donating|making a gift|becoming a)',
     'please (give|consider giving|consider donating|consider a|consider making|support)',
     'join the fight',
-    '(call|contact|email|write) your (senator|senators|mp|representative|representatives|legislator|legislators|congressman|mps|member)',
     '^vote (yes|no|blue|by|labour|conservative|democrat|republican|early|green|libdem|tory|snp)',
-    'make a plan to vote',
     'donate what',
     'text {word} to donate',
     'sign and share',
@@ -180,11 +199,18 @@ export const words = defineWords({
     'provide ... for (just|only|{money})',
     'for as little as {money}',
   ],
+  /** What a citizen is asked to do for a cause, in words of their own choice. */
+  civic: [
+    '(call|contact|email|write|write to) your (senator|senators|mp|mps|representative|representatives|legislator|legislators|congressman|member|councillor|councillors|governor)',
+    '^(email|write to) (congress|parliament|the council)',
+    'make a plan to vote',
+  ],
   innocent: [
     '(c|cs|conditions) apply {url}',
     'how to (enter|order|apply|register|donate|download|sign up)',
     '(repair|coffee|barber|pet|body|tattoo|thrift|betting|butcher|bike) shop',
     '(information|info|details|more) click here',
+    '(click|tap) here for (more|details|info|information|directions)',
     '^get (the|a|all) (details|full|inside|latest|scoop|facts|lowdown|rest|best|most|better)',
     '(order|orders) of',
     '^order (in|of|was|has|from the court)',
@@ -205,10 +231,23 @@ export const words = defineWords({
     '^tell (me|us|the truth|him|her|them)',
     '^sign (of|up sheet|language|in|off|at|from)',
     '^support (the|our) (troops|team|local|players)',
-    '^help (us|me) (find|choose|decide|settle|name|understand|identify|spread|shape|improve)',
+    '(please|urgently|desperately|^) help (us|me|them|him|her|to) (find|choose|decide|determine|settle|name|trace|locate|understand|identify|spread|shape|improve|reunite)',
     '^take (the|our|a) (poll|time|look)',
 
     '(sign|signed) up (sheet|sheets|form)',
     'in order',
   ],
 })
+
+/** Steps towards taking part in something; on their own, and calm, they inform. */
+export const JOINING: ReadonlySet<string> = new Set(
+  `apply enrol enroll preregister register registered rsvp sign signed signup volunteer`.split(/\s+/),
+)
+
+/** Words before a verb that leave it to the reader or say how: “you can sign up at”, “to apply, go to”. */
+export const GRANTED: ReadonlySet<string> = new Set(`can could may might to`.split(/\s+/))
+
+/** Words before a verb that make it somebody's: “we book a table”, “will get a call”. */
+export const REPORTED: ReadonlySet<string> = new Set(
+  `didn't had has have he i she they we who will would`.split(/\s+/),
+)

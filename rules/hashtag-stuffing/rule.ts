@@ -1,10 +1,10 @@
 import type { Features, Token } from '../../src/analyse/features.ts'
 import { defineRule } from '../../src/check/define.ts'
+import type { Range } from '../../src/model.ts'
+import { rewrite } from './rewrite.ts'
 
-/** With fewer words to a tag than this, the tags are most of what there is to read. */
-const FEWEST_WORDS_PER_TAG = 2
-/** One tag above the limit is forgiven where the text has this many words to a tag. */
-const WORDS_THAT_CARRY_A_TAG = 9
+/** What a tag weighs that is read as a word of its sentence, where one that stands apart weighs 1. */
+const IN_A_SENTENCE = 0.5
 
 export const rule = defineRule({
   id: 'hashtag-stuffing',
@@ -28,59 +28,63 @@ export const rule = defineRule({
           ? 'Delete the tags.'
           : `Keep the ${max === 1 ? 'one' : `${max}`} that your readers would look for, and delete the rest.`,
     },
-    borderline: {
+    'in-sentences': {
       severity: 'info',
       what: ({ count, max }) => `${count} hashtags, where ${max} would do.`,
-      why: 'Each tag is a link away from your post and a bump in the sentence.',
-      todo: 'See whether the sentence misses any of them when it is gone.',
+      why: 'Each tag is a bump in the sentence, and a link away from your post.',
+      todo: 'Write the words without the sign where nobody follows them as a tag.',
     },
     'instead-of-words': {
       severity: 'info',
-      what: ({ count, words }) =>
-        words === 0
-          ? `The post is ${count} hashtags and no sentence.`
-          : `There are ${count} hashtags to ${words} other words.`,
+      what: ({ count }) => `The post is ${count} hashtags and no sentence.`,
       why: 'Tags name a topic; they do not say what you think of it.',
       todo: 'Say the thing in one sentence, then add the tag people follow.',
     },
   },
-  *check({ features, options }) {
+  rewrite,
+  *check({ features, options: { max } }) {
     const tags = features.ofKind('hashtag').filter((tag) => !tag.isQuoted)
     const count = tags.length
     const first = tags[0]
     if (first === undefined) return
-    const words = features.wordCount
-    const place = longestRow(features) ?? tags[options.max] ?? first
-    if (count > options.max) {
-      const isCarried = count === options.max + 1 && words >= WORDS_THAT_CARRY_A_TAG * count
-      yield {
-        messageId: isCarried ? 'borderline' : 'too-many',
-        range: { start: place.start, end: place.end },
-        data: { count, max: options.max },
-        strength: Math.min(1, 0.6 + 0.2 * (count - options.max - 1)),
-      }
-    } else if (count >= 2 && words < FEWEST_WORDS_PER_TAG * count) {
-      yield {
-        messageId: 'instead-of-words',
-        range: { start: place.start, end: place.end },
-        data: { count, words },
-        strength: 0.5,
-      }
+    const row = longestRow(features)
+    const inSentences = features.tokens.filter((_, at) => isRead(features, at)).length
+    const load = count - (1 - IN_A_SENTENCE) * inSentences
+    const { start, end } = span(row) ?? tags[max] ?? first
+    const range = { start, end }
+    // One above the limit is forgiven, unless all of them stand in one row.
+    if (load >= max + 1.5 || row.length > max) {
+      const strength = Math.min(1, 0.5 + 0.25 * (load - max - 1))
+      yield { messageId: 'too-many', range, data: { count, max }, strength }
+    } else if (count >= max + 2) {
+      yield { messageId: 'in-sentences', range, data: { count, max }, strength: 0.6 }
+    } else if (count >= 2 && features.wordCount === 0) {
+      yield { messageId: 'instead-of-words', range, data: { count }, strength: 0.5 }
     }
   },
 })
 
-/** The longest row of tags with nothing but space and signs between them; undefined where all stand alone. */
-function longestRow({ tokens }: Features): { start: number; end: number } | undefined {
+/** Whether the token is a tag with a word after it on the same line: “the #housing crisis”. */
+function isRead({ text, tokens }: Features, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (token?.kind !== 'hashtag' || next === undefined) return false
+  const isWord = /^(?:word|number|money|percent)$/.test(next.kind)
+  return isWord && !/[\n.!?|]/.test(text.slice(token.end, next.start))
+}
+
+/** The longest row of tags with nothing but space and signs between them. */
+function longestRow({ tokens }: Features): readonly Token[] {
   let best: readonly Token[] = []
   let row: Token[] = []
   for (const token of tokens) {
-    if (token.kind === 'hashtag' && !token.isQuoted) row.push(token)
-    else row = []
-    if (row.length > best.length) best = [...row]
+    row = token.kind === 'hashtag' && !token.isQuoted ? [...row, token] : []
+    if (row.length > best.length) best = row
   }
-  const [first] = best
-  const last = best.at(-1)
-  if (first === undefined || last === undefined || best.length < 2) return undefined
+  return best
+}
+
+function span(row: readonly Token[]): Range | undefined {
+  const [first, last] = [row[0], row.at(-1)]
+  if (first === undefined || last === undefined || row.length < 2) return undefined
   return { start: first.start, end: last.end }
 }

@@ -28,6 +28,13 @@ export const rule = defineRule({
       todo: ({ phrase }) =>
         `Take “${phrase}” out: if nothing is lost, leave it out. Otherwise say what it stands for, such as a number, a comparison or what a customer did with it.`,
     },
+    empty: {
+      what: ({ phrases }) =>
+        `${phrases} is what the reader learns of the offer, and it could be said of any.`,
+      why: WHY,
+      todo: ({ phrase }) =>
+        `Say what made you think “${phrase}”: a number, a comparison, what somebody did with it.`,
+    },
     puffed: {
       severity: 'info',
       what: ({ phrases }) => `${phrases} could be said of any product.`,
@@ -52,46 +59,43 @@ export const rule = defineRule({
       ...new Map(found.map((cue) => [features.excerpt(cue).toLowerCase(), cue])).values(),
     ]
     const puffs = cues.filter(({ entry }) => entry.tag === 'puff')
-    const level = evidence(features, puffs.length, cues.length - puffs.length)
-    if (cues.length === 0 || level < AUDIBLE) return
-    const first = (puffs[0] ?? cues[0]) as Hit
-    const quoted = (some: readonly Hit[]) =>
-      some.map((cue) => `“${features.excerpt(cue)}”`).join(', ')
-    const strength = Math.min(1, level / (2 * LOUD))
-    const phrase = features.excerpt(first)
-    if (level >= LOUD && cues.length >= 2) {
-      const worst = [...puffs, ...cues.filter((cue) => !puffs.includes(cue))].slice(0, 4)
-      const phrases = quoted(worst.sort((a, b) => a.start - b.start))
-      yield { messageId: 'stacked', range: first, data: { phrases, phrase }, strength }
-    } else if (puffs.length > 0) {
-      yield {
-        messageId: 'puffed',
-        range: first,
-        data: { phrases: quoted(puffs.slice(0, 2)), phrase },
-        strength,
-      }
-    } else if (cues.length >= 2) {
-      yield {
-        messageId: 'praised',
-        range: first,
-        data: { phrases: quoted(cues.slice(0, 4)) },
-        strength,
-      }
-    }
+    const praise = cues.filter(({ entry }) => entry.tag !== 'puff' && entry.tag !== 'stir')
+    const first = puffs[0] ?? praise[0]
+    const offer = offering(features)
+    const level = evidence(features, puffs.length, cues.length - puffs.length, offer)
+    const messageId = shape(puffs.length, praise.length, level, offer)
+    if (first === undefined || messageId === undefined) return
+    const named =
+      messageId === 'stacked' ? [...puffs, ...praise] : puffs.length > 0 ? puffs : praise
+    const inOrder = named.slice(0, 4).sort((a, b) => a.start - b.start)
+    const phrases = inOrder.map((cue) => `“${features.excerpt(cue)}”`).join(', ')
+    const data = { phrases, phrase: features.excerpt(first) }
+    yield { messageId, range: first, data, strength: Math.min(1, level / (2 * LOUD)) }
   },
 })
 
-/** More where the post sells, since hype needs something to sell; less where somebody is thanked or helped. */
-function evidence(features: Features, puffs: number, praise: number): number {
+/** What is said of the praise; undefined where it is too little for the post's length. */
+function shape(puffs: number, praise: number, level: number, offer: number) {
+  if (level < AUDIBLE) return undefined
+  if (level >= LOUD && puffs + praise >= 2) return 'stacked'
+  if (puffs > 0) return level >= LOUD && offer > 0 ? 'empty' : 'puffed'
+  return praise >= 2 ? 'praised' : undefined
+}
+
+/** Hype needs something to sell: 2 where the reader is told to get it, 1 where an offer or the reader is spoken of. */
+function offering(features: Features): 0 | 1 | 2 {
+  if (features.phrases(asks).some(({ entry }) => entry.tag !== 'innocent')) return 2
+  if (features.phrases(discounts).some(({ entry }) => entry.tag !== 'innocent')) return 1
+  return features.grammar.some(({ speaker }) => speaker === 'reader') ? 1 : 0
+}
+
+/** Less where a person speaks, or somebody is thanked or helped. */
+function evidence(features: Features, puffs: number, praise: number, offer: number): number {
   const { grammar, credits } = features
-  const isAsking = features.phrases(asks).some(({ entry }) => entry.tag !== 'innocent')
-  const isOffering = features.phrases(discounts).some(({ entry }) => entry.tag !== 'innocent')
-  const isAddressed = grammar.some(({ speaker }) => speaker === 'reader')
-  const sells = (isAsking || isOffering || isAddressed ? 1 : 0) + (isAsking ? 1 : 0)
   const exclaimed = Math.min(2, features.text.split('!').length - 1)
   const people = Math.min(2, grammar.filter(({ speaker }) => speaker === 'person').length)
   const thanks = credits.filter(({ cue }) => cue === 'thanks').length
   const help = Math.min(2, credits.filter(({ kind }) => kind === 'helpful').length)
-  const points = 6 * Math.min(3, puffs) + 2 * Math.min(5, praise) + exclaimed + sells
+  const points = 6 * Math.min(3, puffs) + 2 * Math.min(5, praise) + exclaimed + offer
   return (points - people - 2 * thanks - help) / Math.sqrt(features.wordCount + 12)
 }

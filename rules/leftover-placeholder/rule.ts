@@ -1,39 +1,8 @@
 import { defineRule } from '../../src/check/define.ts'
 import type { Range } from '../../src/model.ts'
-import { FIELD, INSERTED } from './words.ts'
+import { SLOTS } from './words.ts'
 
 const WHY = 'Readers see at once that they got a form letter, and with a part missing.'
-
-/** Slots by the signs that mark them. The first pattern that matches at a place counts. */
-const SLOTS: readonly RegExp[] = [
-  // Our own blanks.
-  /\[fill:[^\]\n]*\]/gi,
-  // Handlebars, Liquid, Mailchimp, template strings: {{name}}, {% if %}, *|FNAME|*, ${name}, %%name%%.
-  /\{\{[^{}\n]{0,80}\}\}|\{%[^{}\n]{1,80}%\}|\*\|[\w:.-]{1,40}\|\*|\$\{[\w .-]{1,40}\}|%%[\w.-]{1,40}%%/g,
-  // {name}, {firstName}, {PRODUCT_NAME}; {Breaking} and {30} are somebody's brackets.
-  new RegExp(`\\{(?:[a-z][a-zA-Z0-9_.-]{0,30}|[A-Z][A-Z0-9_]{1,30}|(?:${FIELD}))\\}`, 'g'),
-  new RegExp(`\\{(?:${FIELD})\\}`, 'gi'),
-  // Spun text: {Hi|Hello|Hey}.
-  /\{[^{}|\n]{1,40}(?:\|[^{}|\n]{1,40})+\}/g,
-  // %FIRSTNAME%, %name%. Percent signs that belong to numbers have a digit before or a blank after.
-  /(?<![\w%])%[A-Za-z][A-Za-z_]{1,30}%(?!\w)/g,
-  // <INSERT LINK>, [insert date here], (insert name); [your company], <YOUR NAME>.
-  new RegExp(
-    `[<[({](?:insert|add|enter|paste|put)(?: (?:your|the|a|an|our))?(?: [\\w’'-]+){0,2} (?:${INSERTED})\\b[^\\n<>()[\\]{}]{0,40}[>\\])}]`,
-    'gi',
-  ),
-  /[<[](?:INSERT|ADD|ENTER) [^\n<>[\]]{1,60}[>\]]/g,
-  new RegExp(`[<[]your (?:[\\w’'-]+ ){0,2}(?:${INSERTED}|business|service|app|store|shop|channel|industry|team)[>\\]](?!\\()`, 'gi'),
-  /[<[]YOUR [A-Z][A-Z ’'&/-]{1,40}[>\]](?!\()/g,
-  // [LINK], [Product Name], [DATE]: names from the list. A Markdown link, image or footnote is none.
-  new RegExp(`(?<![\\w!\\]])\\[(?:${FIELD})\\](?![([:])`, 'gi'),
-  new RegExp(`<(?:${FIELD})>`, 'g'),
-  // Dummy text, and what a template prints where it has no value.
-  /\blorem ipsum\b(?: dolor(?: sit(?: amet)?)?)?/gi,
-  /\b(?:company|brand|product|business|event|customer) (?:name|title|logo) (?:goes )?here\b/gi,
-  /\b(?:your|insert|add) (?:text|headline|caption|copy|title|link|url|image|logo|tagline|cta) (?:goes )?here\b/gi,
-  /\[object Object\]/g,
-]
 
 export const rule = defineRule({
   id: 'leftover-placeholder',
@@ -56,7 +25,8 @@ export const rule = defineRule({
   },
   *check({ post, features, options }) {
     const found: Range[] = []
-    for (const pattern of SLOTS) {
+    for (const { sign, pattern } of SLOTS) {
+      if (!sign.test(features.text)) continue
       for (const { 0: slot, index: start } of features.text.matchAll(pattern)) {
         const range = { start, end: start + slot.length }
         const isTaken = [...found, ...post.zones.filter(({ kind }) => kind === 'code')].some(

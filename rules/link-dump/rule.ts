@@ -2,8 +2,8 @@ import type { Features, Token } from '../../src/analyse/features.ts'
 import { defineRule } from '../../src/check/define.ts'
 import type { Range } from '../../src/model.ts'
 
-/** A link has words of its own where at least this many stand between it and the link before it. */
-const OWN_WORDS = 2
+/** A link with this many words before it is introduced: it stands in a list that a reader can use. */
+const INTRODUCED = 5
 
 export const rule = defineRule({
   id: 'link-dump',
@@ -15,7 +15,7 @@ export const rule = defineRule({
     max: {
       default: 3,
       range: [1, 30],
-      description: 'Most links that a post may have; the parts of a thread count one by one.',
+      description: 'Most links without a sentence of their own; in a thread, in each part.',
     },
   },
   messages: {
@@ -41,57 +41,62 @@ export const rule = defineRule({
       const links = linksIn(features, part)
       const first = links[0]
       if (first === undefined) continue
-      const isBare = post.parts.length === 1 && features.wordCount === 0 && !hasOtherContent(features)
-      const row = longestRow(features, links)
-      if (isBare) {
+      const row = longestRow(links)
+      const loose = links.filter(({ words }) => words < INTRODUCED)
+      const extra = loose[options.max]
+      if (post.parts.length === 1 && saysNothing(features)) {
         yield { messageId: 'wordless', range: { start: first.start, end: first.end } }
       } else if (row.length >= 3) {
-        const range = { start: (row[0] as Token).start, end: (row.at(-1) as Token).end }
+        const range = { start: (row[0] as Link).start, end: (row.at(-1) as Link).end }
         yield { messageId: 'row', range, data: { count: row.length } }
-      } else if (links.length > options.max) {
-        const { start, end } = links[options.max] as Token
+      } else if (extra !== undefined) {
         yield {
           messageId: 'several',
-          range: { start, end },
+          range: { start: extra.start, end: extra.end },
           data: { count: links.length },
-          strength: Math.min(1, 0.4 + 0.2 * (links.length - options.max)),
+          strength: Math.min(1, 0.4 + 0.2 * (loose.length - options.max)),
         }
       }
     }
   },
 })
 
-/** The links of a part of a thread; a target that is given twice counts once. */
-function linksIn({ tokens }: Features, { start, end }: Range): readonly Token[] {
-  return tokens.filter(
-    (token) =>
-      token.kind === 'url' &&
-      !token.isQuoted &&
-      !token.norm.includes('@') &&
-      token.start >= start &&
-      token.end <= end,
-  )
+interface Link extends Range {
+  /** Index of its token. */
+  readonly at: number
+  /** Number of words between the link before, or the beginning, and this one. */
+  readonly words: number
 }
 
-/** A price, a number or code says something; tags, names and emoji do not. */
-function hasOtherContent(features: Features): boolean {
-  return (['number', 'money', 'percent', 'time', 'code'] as const).some(
-    (kind) => features.ofKind(kind).length > 0,
-  )
+/** The links of a part of a thread. A bare domain may be a name (“Booking.com”), so it needs a path to count. */
+function linksIn({ tokens }: Features, { start, end }: Range): readonly Link[] {
+  const links: Link[] = []
+  let words = 0
+  for (const [at, token] of tokens.entries()) {
+    if (token.start < start || token.end > end || token.isQuoted) continue
+    if (token.kind === 'word') words++
+    if (token.kind !== 'url' || !isLink(token)) continue
+    links.push({ start: token.start, end: token.end, at, words })
+    words = 0
+  }
+  return links
 }
 
-/** The longest row of links with fewer than {@link OWN_WORDS} words between one and the next. */
-function longestRow({ tokens }: Features, links: readonly Token[]): readonly Token[] {
-  let best: Token[] = []
-  let row: Token[] = []
+function isLink({ norm }: Token): boolean {
+  return norm === '' || /^(?:https?:|www\.)|\//.test(norm)
+}
+
+/** Prices, numbers and codes say something; tags, names and emoji do not. */
+function saysNothing(features: Features): boolean {
+  return features.tokens.every(({ kind }) => /^(?:url|hashtag|mention|emoji)$/.test(kind))
+}
+
+/** The longest row of links with nothing between them, not even the flag or word that tells them apart. */
+function longestRow(links: readonly Link[]): readonly Link[] {
+  let best: Link[] = []
+  let row: Link[] = []
   for (const link of links) {
-    const before = row.at(-1)
-    const between =
-      before === undefined
-        ? []
-        : tokens.slice(tokens.indexOf(before) + 1, tokens.indexOf(link))
-    const said = between.filter(({ kind }) => kind !== 'hashtag' && kind !== 'mention').length
-    row = said < OWN_WORDS && before !== undefined ? [...row, link] : [link]
+    row = row.at(-1)?.at === link.at - 1 ? [...row, link] : [link]
     if (row.length > best.length) best = row
   }
   return best

@@ -67,7 +67,6 @@ export const words = defineWords({
     '(boost|boosts|boosting) (your|) (metabolism|immunity|testosterone|energy and|energy metabolism|energy)',
     'the most attractive version of yourself',
     '(learn|master|speak) ... in (just|only|as little as|) {number} (days|weeks|hours|months|minutes)',
-    '(no experience|no degree|zero experience) (no problem|needed|required|necessary|or)',
     '(beginner friendly|beginners welcome) ... (bootcamp|course|salary)',
     '(cure|cures|reverse|reverses) (your|diabetes|cancer|aging|ageing|hair loss|arthritis|neuropathy)',
     '(guaranteed|guarantee|instant|overnight|effortless) (results|success|sales|leads|growth|approval|followers)',

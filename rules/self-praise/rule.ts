@@ -1,9 +1,6 @@
 import type { Features } from '../../src/analyse/features.ts'
-import type { Hit } from '../../src/analyse/lexicon.ts'
-import { defineRule, type Message } from '../../src/check/define.ts'
+import { type Brand, defineRule, type Message } from '../../src/check/define.ts'
 import { words } from './words.ts'
-
-type Tag = (typeof words)['entries'][number]['tag']
 
 const WHY =
   'A reader follows for what is in it for them. Praise of oneself asks for applause and leaves nothing to answer.'
@@ -49,57 +46,47 @@ export const rule = defineRule({
     ),
   },
   vocabularies: [words],
-  *check({ post, features }) {
+  *check({ post, features, brand }) {
     if (post.isReply || features.tokens[0]?.kind === 'mention') return
     const hits = features.phrases(words).filter(({ first }) => !features.tokens[first]?.isQuoted)
-    if (hits.some(({ entry }) => entry.tag === 'others')) return
-    const isOwn = speaksOfItself(features)
-    const boasts = hits.filter(({ entry }) => isOwn || entry.tag === 'own' || entry.tag === 'title')
+    if (hits.some(({ entry }) => entry.tag === 'others') || congratulates(features)) return
+    const isOwn = speaksOfItself(features, brand)
+    const boasts = hits.filter(({ entry }) => isOwn || entry.tag === 'own')
     const different = [...new Map(boasts.map((hit) => [hit.entry.phrase, hit])).values()]
-    if (isOwn && different.length >= 2) {
-      const range = different[0] as Hit<Tag>
-      const phrases = different
-        .slice(0, 3)
-        .map((hit) => `“${features.excerpt(hit)}”`)
-        .join(', ')
-      yield {
-        messageId: 'stacked',
-        range,
-        data: { phrases },
-        strength: Math.min(1, different.length / 3),
-      }
+    // A record or a milestone alone is as often news or joy as boasting.
+    const first = different.find(({ entry }) => entry.tag !== 'feat') ?? different[1]
+    if (first === undefined) return
+    if (different.length >= 2) {
+      const quoted = different.slice(0, 3).map((hit) => `“${features.excerpt(hit)}”`)
+      const strength = Math.min(1, different.length / 3)
+      yield { messageId: 'stacked', range: first, data: { phrases: quoted.join(', ') }, strength }
       return
     }
-    // A record or a milestone alone is as often news or joy as boasting.
-    const first = different.find(({ entry }) => entry.tag !== 'feat')
-    if (first === undefined) return
-    yield {
-      messageId: first.entry.tag,
-      range: first,
-      data: { phrase: features.excerpt(first) },
-      strength: STRENGTH[first.entry.tag],
-    }
+    const { tag } = first.entry
+    const data = { phrase: features.excerpt(first) }
+    yield { messageId: tag, range: first, data, strength: tag === 'title' ? 1 : 0.7 }
   },
 })
-
-/** How often graders agreed, on posts with one boast. */
-const STRENGTH: Readonly<Record<Tag, number>> = {
-  title: 1,
-  proof: 0.8,
-  own: 0.7,
-  claim: 0.6,
-  feat: 0,
-  others: 0,
-}
 
 const FIRST_PERSON = new Set(
   "we we're we've we'd we'll our ours us i i'm i've my me myself ourselves".split(' '),
 )
 
-/** Somewhere the author says I or we. Without that, a ranking may as well be news of somebody else. */
-function speaksOfItself({ tokens }: Features): boolean {
-  return tokens.some(
-    ({ kind, norm, isAllCaps }) =>
-      kind === 'word' && FIRST_PERSON.has(norm) && !(norm === 'us' && isAllCaps),
+/** Says I, we, or its own name. Without that, a ranking may as well be news of somebody else. */
+function speaksOfItself({ text, tokens }: Features, brand: Brand): boolean {
+  const lower = text.toLowerCase()
+  return (
+    brand.names.some((name) => lower.includes(name.toLowerCase())) ||
+    tokens.some(
+      ({ kind, norm, isAllCaps }) =>
+        kind === 'word' && FIRST_PERSON.has(norm) && !(norm === 'us' && isAllCaps),
+    )
+  )
+}
+
+/** Somebody else's success is the point. */
+function congratulates(features: Features): boolean {
+  return features.credits.some((credit) =>
+    /^(?:congrat|well done)/i.test(features.excerpt(credit.range)),
   )
 }

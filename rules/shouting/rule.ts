@@ -1,6 +1,7 @@
 import type { Features, Token } from '../../src/analyse/features.ts'
 import { type Brand, defineRule } from '../../src/check/define.ts'
 import type { Range } from '../../src/model.ts'
+import { rewrite } from './rewrite.ts'
 import { forgiven, LOUD, OPENERS, PLAIN, TRADE, WORD_ENDING } from './words.ts'
 
 const WHY_CAPITALS =
@@ -10,6 +11,7 @@ export const rule = defineRule({
   id: 'shouting',
   category: 'noise',
   summary: 'Capitals, exclamation marks or emoji that raise the voice instead of the interest.',
+  isForAnyLanguage: true,
   severity: 'warn',
   messages: {
     capitals: {
@@ -74,13 +76,17 @@ export const rule = defineRule({
       description: 'Words that you always write in capitals, such as a product or a team.',
     },
   },
+  rewrite,
   *check({ post, features, options, brand }) {
-    const runs = capitalRuns(features, namesOf(brand, options.allow))
+    // Which words are abbreviations is only known for English; signs read the same everywhere.
+    const isKnown = features.language === 'English'
+    const runs = isKnown ? capitalRuns(features, namesOf(brand, options.allow)) : []
     const offers = isOffer(features)
+    const hasLink = features.ofKind('url').length > 0
     const isAnswer = post.isReply || features.tokens[0]?.kind === 'mention'
     const singles: Run[] = []
     for (const run of runs) {
-      const messageId = isAnswer && !offers ? undefined : shape(features, run)
+      const messageId = isAnswer && !offers ? undefined : shape(features, run, offers || hasLink)
       if (messageId === undefined) singles.push(run)
       else yield { messageId, range: run, data: spoken(features, run) }
     }
@@ -105,6 +111,10 @@ export const rule = defineRule({
 
 /** Capital words next to each other on one line; numbers, prices and acronyms among them do not end the run. */
 interface Run extends Range {
+  /** Index of its first token. */
+  readonly first: number
+  /** Index of its last token. */
+  readonly last: number
   readonly length: number
   readonly ordinary: number
   readonly loud: number
@@ -126,6 +136,8 @@ function capitalRuns(features: Features, named: ReadonlySet<string>): Run[] {
     const isQuotation = /["“«]/.test(features.text.charAt(start - 1))
     if (ordinary.length > 0 && !isQuotation && !words.some((at) => isForgiven.has(at))) {
       runs.push({
+        first: words[0] as number,
+        last: words.at(-1) as number,
         start,
         end: tokens[words.at(-1) as number]?.end ?? 0,
         length: words.length,
@@ -168,7 +180,7 @@ function namesOf(brand: Brand, allow: readonly string[]): Set<string> {
 
 /** The text that follows a run up to the next word. */
 function after({ text }: Features, { end }: Range): string {
-  return /^\P{L}{0,4}/u.exec(text.slice(end))?.[0] ?? ''
+  return /^\P{L}{0,4}/u.exec(text.slice(end, end + 8))?.[0] ?? ''
 }
 
 function spoken(features: Features, run: Run) {
@@ -182,11 +194,10 @@ const PROPER =
  * A run as it would be said, with a capital where it opens a line; empty where a word of it may be
  * a name, which only the author can spell.
  */
-function quiet(features: Features, { start, end }: Range): string {
-  const said = features.tokens.filter((token) => token.start >= start && token.end <= end)
+function quiet(features: Features, { start, end, first, last }: Run): string {
   let text = ''
   let at = start
-  for (const token of said) {
+  for (const token of features.tokens.slice(first, last + 1)) {
     const word = features.excerpt(token)
     const isShort = word.length < 4
     if (token.isAllCaps && !isShort && !isOrdinary(token.norm)) return ''
@@ -196,18 +207,23 @@ function quiet(features: Features, { start, end }: Range): string {
     text += isProper ? lower.charAt(0).toUpperCase() + lower.slice(1) : lower
     at = token.end
   }
-  const opens = /(?:^|[.!?:\n]\P{L}*)$/u.test(features.text.slice(0, start))
+  const before = features.text.slice(features.tokens[first - 1]?.end ?? 0, start)
+  const opens = first === 0 || /[.!?:\n]/.test(before)
   return opens ? text.charAt(0).toUpperCase() + text.slice(1) : text
 }
 
-/** What a run is called; undefined where it is at most a single word for emphasis. */
-function shape(features: Features, run: Run): 'capitals' | 'heading' | undefined {
+/**
+ * What a run is called; undefined where it is at most a single word for emphasis. Without an offer or
+ * a link, capitals are joy, grief or a headline.
+ */
+function shape(features: Features, run: Run, leads: boolean): 'capitals' | 'heading' | undefined {
   const { tokens } = features
   const isExclaimed = /[!！]/.test(after(features, run))
   if (run.length >= 3 && run.ordinary >= 2) {
-    return run.loud > 0 || run.ordinary >= 4 || isExclaimed ? 'capitals' : 'heading'
+    if (run.loud > 0 || (leads && (run.ordinary >= 4 || isExclaimed))) return 'capitals'
+    return run.length < features.wordCount ? 'heading' : undefined
   }
-  const opening = tokens.find((token) => token.kind !== 'emoji')
+  const opening = tokens[features.sentences[0]?.firstWord ?? 0]
   const opens = opening?.start === run.start
   if (run.length === 2 && run.ordinary === 2) {
     if (run.loud > 0 || (opens && isExclaimed)) return 'capitals'
@@ -230,8 +246,7 @@ const MARKS = /[!！?？]{2,}|[!！](?:\s[!！])+/gu
 function* marks(features: Features) {
   const { tokens, sentences, text } = features
   if (features.credits.some(({ kind }) => kind === 'personal')) return
-  const thanks = features.credits.filter(({ cue }) => cue === 'thanks').map(({ range }) => range)
-  const warm: readonly Range[] = [...thanks, ...features.phrases(forgiven)]
+  const isWarm = warmSentences(features)
   let count = 0
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
@@ -240,7 +255,7 @@ function* marks(features: Features) {
       if (token.isQuoted || !/[!！]/.test(run) || run === '?!' || run === '!?') continue
       count++
       const sentence = features.sentenceOf(at)
-      if (warm.some(({ start, end }) => start < sentence.end && end > sentence.start)) continue
+      if (isWarm.has(sentence.index)) continue
       const start = token.end + index
       yield {
         messageId: 'marks',
@@ -260,12 +275,24 @@ function* marks(features: Features) {
   }
 }
 
+/** Indices of the sentences that thank or congratulate. Credits and sentences are both in order. */
+function warmSentences({ credits, sentences, phrases }: Features): ReadonlySet<number> {
+  const warm = new Set(phrases(forgiven).map(({ sentence }) => sentence))
+  let at = 0
+  for (const { cue, range } of credits) {
+    if (cue !== 'thanks') continue
+    while (at < sentences.length - 1 && (sentences[at]?.end ?? 0) <= range.start) at++
+    warm.add(at)
+  }
+  return warm
+}
+
 const ALARM = /^[🚨‼❗⚠]/u
 /** Emoji that point, flash or cheer; not faces, hearts, stars of a rating, flags or objects. */
 const ATTENTION = /^(?:[🚨‼❗❕⁉📢📣🔥💥⚡🎉🎊🚀💯👉👇👆👈🔔⏰⏳💸💰🤑🔴⬇➡⬆✨🌟🏃🛑])/u
 
 function* emoji(features: Features, sells: boolean) {
-  const { tokens, text } = features
+  const { tokens } = features
   const alarms = features.ofKind('emoji').filter(({ norm }) => ALARM.test(norm))
   const first = alarms[0]
   if (first !== undefined && alarms.length >= 2) {
@@ -281,9 +308,9 @@ function* emoji(features: Features, sells: boolean) {
       return
     }
   }
+  const opens = lineOpeners(features)
   const inline = features.ofKind('emoji').filter(({ start, norm }) => {
-    const opensLine = /(?:^|\n)[^\p{L}\p{N}\n]*$/u.test(text.slice(0, start))
-    return !opensLine && !/^(?:⭐|\p{RI}|[0-9#*])/u.test(norm)
+    return !opens.has(start) && !/^(?:⭐|\p{RI}|[0-9#*])/u.test(norm)
   })
   const firstInline = inline[0]
   if (firstInline === undefined || !sells) return
@@ -293,4 +320,19 @@ function* emoji(features: Features, sells: boolean) {
     range: firstInline,
     data: { count: inline.length, words: features.wordCount },
   }
+}
+
+/** Where emoji start that open a line, as bullets do: nothing but signs stands before them. */
+function lineOpeners({ tokens, text }: Features): ReadonlySet<number> {
+  const openers = new Set<number>()
+  let isOpen = true
+  let end = 0
+  for (const token of tokens) {
+    const between = text.slice(end, token.start)
+    end = token.end
+    if (between.includes('\n')) isOpen = true
+    if (token.kind !== 'emoji') isOpen = false
+    else if (isOpen) openers.add(token.start)
+  }
+  return openers
 }

@@ -96,6 +96,7 @@ export const forgiven = defineWords({
     'congrats',
     'well done',
     'happy (birthday|anniversary|retirement)',
+    'happy ... (birthday|anniversary)',
     'so proud of',
     'welcome (back|home|to the team)',
     'we (love|miss) you',

@@ -53,6 +53,9 @@ const OPENING = setOf(`
 const LEAD_IN = setOf(`
   please pls plz kindly just simply hurry quick only today tonight tomorrow here live available below
   bio soon`)
+/** Before a lead-in, these say that the verb is theirs: “will only become”, “you just buy”. */
+const HAS_VERB_BEHIND = setOf(`
+  will would can could may might must should shall to not we you they i it who that which and or is are`)
 /** What a command acts on, or a particle that goes with it. */
 const OBJECT = setOf(`
   a an the this that these those your yours our ours my his her their its it them us me him yourself
@@ -162,7 +165,8 @@ function isClauseStart(
   const verb = tokens[at] as Token
   const before = tokens[at - 1] as Token
   const between = text.slice(before.end, verb.start)
-  if (LEAD_IN.has(before.norm) || /[:—–|>→!]/.test(between)) return true
+  if (LEAD_IN.has(before.norm)) return !HAS_VERB_BEHIND.has(tokens[at - 2]?.norm ?? '')
+  if (/[:—–|>→!]/.test(between)) return true
   if (before.kind === 'emoji' || /[,;)\n]/.test(between)) {
     return isVerb || tokens[at + 1]?.norm === 'your'
   }

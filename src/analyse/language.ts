@@ -66,14 +66,17 @@ export function languageOf(tokens: readonly Token[]): string {
   let latin = 0
   let other = 0
   const foreign = new Map<string, number>()
+  const seen = new Set<string>()
   for (const { kind, norm } of tokens) {
     if (kind !== 'word') continue
     words++
     if (norm.charCodeAt(0) < 128 || LATIN.test(norm)) latin += norm.length
     else if (OTHER_LETTER.test(norm)) other += norm.length
     if (ENGLISH.has(norm) && !SHARED.has(norm)) english++
-    // Single letters are spelling (“F O C U S”) more often than words.
-    for (const language of norm.length > 1 ? (FOREIGN_WORDS.get(norm) ?? []) : []) {
+    // Single letters are spelling (“F O C U S”) more often than words, and one word proves no more twice.
+    if (norm.length === 1 || seen.has(norm)) continue
+    seen.add(norm)
+    for (const language of FOREIGN_WORDS.get(norm) ?? []) {
       foreign.set(language, (foreign.get(language) ?? 0) + 1)
     }
   }

@@ -7,21 +7,21 @@
  *
  * Spelled out, a few hundred phrases with alternatives are tens of thousands of paths, which would
  * take longer to build than a post takes to judge. So a node holds the places that it stands for in
- * the phrases as written, and gets its children when a post first comes by.
+ * the phrases as written, and gets its children when a post first comes by. Phrases on a shelf are
+ * not even read before that: see `shelf.ts`.
  */
 
 import type { Sentence, Token } from './features.ts'
-import { fold } from './fold.ts'
 import { stem } from './natural.ts'
 import {
-  GAP,
-  type Pattern,
-  parsePattern,
-  SLOTS,
-  type Step,
-  type Vocabulary,
-  type WordEntry,
-} from './words.ts'
+  type PackedPattern,
+  type PackedStep,
+  packStep,
+  type Shelf,
+  unpackPart,
+  withoutApostrophe,
+} from './shelf.ts'
+import { GAP, type Pattern, parsePattern, SLOTS, type Vocabulary, type WordEntry } from './words.ts'
 
 /** A phrase found in a post. The range is into the post's text. */
 export interface Hit<Tag extends string = string> {
@@ -58,6 +58,8 @@ interface Place {
   readonly after: Place | undefined
   /** The phrase that ends here. */
   readonly end: End | undefined
+  /** Of its phrase among all: of two phrases for the same words, the one that was written first is meant. */
+  readonly order: number
   /** The node that stands for this place alone. */
   node: Node | undefined
 }
@@ -75,24 +77,21 @@ interface Node {
  * are not in it are seen not to be there at the first look. (A Map takes several times as long.)
  */
 class Children {
-  readonly #edges: Int32Array
-  readonly #nodes: (Node | undefined)[]
-  readonly #mask: number
-  readonly isEmpty: boolean
+  #edges: Int32Array
+  #nodes: (Node | undefined)[]
+  #mask: number
+  #count = 0
 
-  constructor(children: readonly (readonly [edge: number, node: Node])[]) {
+  constructor(expected: number) {
     let size = 1
-    while (size < 2 * children.length) size *= 2
-    this.isEmpty = children.length === 0
+    while (size < 2 * expected) size *= 2
     this.#mask = size - 1
     this.#edges = new Int32Array(size)
     this.#nodes = new Array(size).fill(undefined)
-    for (const [edge, node] of children) {
-      let at = edge & this.#mask
-      while (this.#edges[at] !== 0) at = (at + 1) & this.#mask
-      this.#edges[at] = edge
-      this.#nodes[at] = node
-    }
+  }
+
+  get isEmpty(): boolean {
+    return this.#count === 0
   }
 
   get(edge: number): Node | undefined {
@@ -102,6 +101,25 @@ class Children {
       at = (at + 1) & this.#mask
     }
     return this.#nodes[at]
+  }
+
+  set(edge: number, node: Node): void {
+    if (2 * this.#count > this.#mask) this.#grow()
+    let at = edge & this.#mask
+    while (this.#edges[at] !== 0 && this.#edges[at] !== edge) at = (at + 1) & this.#mask
+    if (this.#edges[at] === 0) this.#count++
+    this.#edges[at] = edge
+    this.#nodes[at] = node
+  }
+
+  #grow(): void {
+    const larger = new Children(2 * this.#edges.length)
+    for (const [at, edge] of this.#edges.entries()) {
+      if (edge !== 0) larger.set(edge, this.#nodes[at] as Node)
+    }
+    this.#edges = larger.#edges
+    this.#nodes = larger.#nodes
+    this.#mask = larger.#mask
   }
 }
 
@@ -122,22 +140,6 @@ const MEMO_LIMIT = 50_000
 /** Porter never touches the first letters of a word, so a stem with other ones need not be computed. */
 const STEM_PREFIX = 3
 
-/** Written without the apostrophe these are words of their own. */
-const AMBIGUOUS_WITHOUT_APOSTROPHE = new Set([
-  "its'",
-  "it's",
-  "we're",
-  "we'll",
-  "i'll",
-  "i'd",
-  "he'll",
-  "she'll",
-  "we'd",
-  "she'd",
-  "let's",
-  "who're",
-])
-
 /**
  * Compiles vocabularies into one automaton.
  *
@@ -149,19 +151,26 @@ export function compileLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   const stemPrefixes = new Set<string>()
   const partEdges = new Map<Pattern['parts'][number], Place['choices']>()
   const memo = new Map<string, TokenEdges>()
+  /** Kinds of token that have come. */
+  const kinds = new Set<Token['kind']>()
+  const starts = new Map<number, Place[]>()
+  /** Edges of the root whose places are more than its child stands for. */
+  const grown = new Set<number>()
+  const roots = new Children(vocabularies.length)
   let nextEdge = FIRST_WORD_EDGE
 
   const wordEdge = (word: string): number => {
     const known = wordEdges.get(word)
     if (known !== undefined) return known
-    const bare = AMBIGUOUS_WITHOUT_APOSTROPHE.has(word) ? word : word.replaceAll("'", '')
+    const bare = withoutApostrophe(word)
     const edge = wordEdges.get(bare) ?? nextEdge++
-    wordEdges.set(word, edge)
-    wordEdges.set(bare, edge)
+    for (const spelling of [word, bare]) {
+      wordEdges.set(spelling, edge)
+      memo.delete(spelling)
+    }
     return edge
   }
-  const stemEdge = (word: string): number => {
-    const stemmed = stem(word)
+  const stemEdge = (stemmed: string): number => {
     let edge = stemEdges.get(stemmed)
     if (edge === undefined) {
       edge = nextEdge++
@@ -170,60 +179,98 @@ export function compileLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
     }
     return edge
   }
-  const edgeOf = (step: Step): number => {
-    if (step.type === 'gap') return GAP_EDGE
-    if (step.type === 'slot') return SLOT_EDGE.get(step.value) as number
-    return step.type === 'stem' ? stemEdge(step.value) : wordEdge(fold(step.value))
+  const edgeOf = (step: PackedStep): number => {
+    if (step.endsWith('~')) return stemEdge(step.slice(0, -1))
+    if (step.startsWith('{')) return SLOT_EDGE.get(step.slice(1, -1)) as number
+    return step === '...' ? GAP_EDGE : wordEdge(step)
   }
+  /** Most words stand in many phrases. */
   const edgesOf = (choices: Pattern['parts'][number]): Place['choices'] => {
     let edges = partEdges.get(choices)
     if (edges === undefined) {
-      edges = choices.map((steps) => steps.map(edgeOf))
+      edges = choices.map((steps) => steps.map((step) => edgeOf(packStep(step))))
       partEdges.set(choices, edges)
     }
     return edges
   }
-  const starts: Place[] = []
-  vocabularies.forEach(({ entries }, vocabulary) => {
-    for (const entry of entries) {
+  const add = (parts: readonly Place['choices'][], end: End, order: number): void => {
+    let place: Place = { choices: [], after: undefined, end, order, node: undefined }
+    for (let part = parts.length - 1; part >= 0; part--) {
+      const choices = parts[part] as Place['choices']
+      place = { choices, after: place, end: undefined, order, node: undefined }
+    }
+    for (const start of reachable(place)) {
+      for (const edge of group(start, starts)) grown.add(edge)
+    }
+  }
+  let written = 0
+  vocabularies.forEach((source, vocabulary) => {
+    if (source.shelf !== undefined) return
+    for (const entry of source.entries) {
+      written++
       for (const { parts, atStart, atEnd } of parsePattern(entry.phrase)) {
-        const end = { vocabulary, entry, atStart, atEnd }
-        let place: Place = { choices: [], after: undefined, end, node: undefined }
-        for (let part = parts.length - 1; part >= 0; part--) {
-          const choices = edgesOf(parts[part] as Pattern['parts'][number])
-          place = { choices, after: place, end: undefined, node: undefined }
-        }
-        starts.push(place)
+        add(parts.map(edgesOf), { vocabulary, entry, atStart, atEnd }, written)
       }
     }
   })
-  const roots = open(nodeOf(starts))
+
+  const shelves = new Set(vocabularies.flatMap(({ shelf }) => shelf ?? []))
+  const wakers = [...shelves].map((shelf) => {
+    for (const word of shelf.apostrophes) wordEdge(word)
+    for (const stemmed of shelf.stems) stemEdge(stemmed)
+    return createWaker(shelf, vocabularies, (number, patterns, vocabulary, entry) => {
+      for (const [parts, atStart, atEnd] of patterns) {
+        const edges = parts.map((part) => unpackPart(part).map((steps) => steps.map(edgeOf)))
+        add(edges, { vocabulary, entry, atStart: atStart === 1, atEnd: atEnd === 1 }, number)
+      }
+    })
+  })
 
   const lookUp = (norm: string): TokenEdges => {
     const known = memo.get(norm)
     if (known !== undefined) return known
+    const stemmed = stemPrefixes.has(norm.slice(0, STEM_PREFIX)) ? stem(norm) : undefined
+    for (const wake of wakers) {
+      wake(norm)
+      if (stemmed !== undefined) wake(`${stemmed}~`)
+    }
     const word = wordEdges.get(norm) ?? 0
-    const stemmed = stemPrefixes.has(norm.slice(0, STEM_PREFIX))
-      ? (stemEdges.get(stem(norm)) ?? 0)
-      : 0
-    const found = word === 0 && stemmed === 0 ? NONE : { word, stem: stemmed }
+    const stemEdge = stemmed === undefined ? 0 : (stemEdges.get(stemmed) ?? 0)
+    const found = word === 0 && stemEdge === 0 ? NONE : { word, stem: stemEdge }
     if (memo.size >= MEMO_LIMIT) memo.clear()
     memo.set(norm, found)
     return found
+  }
+  /** Three edges a token: its word, its stem, the slot it fills. */
+  const edgesOfTokens = (tokens: readonly Token[]): Int32Array => {
+    const edges = new Int32Array(3 * tokens.length)
+    for (let at = 0; at < tokens.length; at++) {
+      const { kind, norm } = tokens[at] as Token
+      edges[3 * at + 2] = SLOT_EDGE.get(kind) ?? 0
+      if (!kinds.has(kind)) {
+        kinds.add(kind)
+        for (const wake of wakers) wake(`{${kind}}`)
+      }
+      if (kind !== 'word' && kind !== 'hashtag' && kind !== 'number') continue
+      const { word, stem } = lookUp(norm)
+      edges[3 * at] = word
+      edges[3 * at + 1] = stem
+    }
+    return edges
   }
 
   return {
     match(tokens, sentences) {
       const raw: Hit[][] = vocabularies.map(() => [])
-      // Three edges a token: its word, its stem, the slot it fills.
-      const edges = new Int32Array(3 * tokens.length)
-      for (let at = 0; at < tokens.length; at++) {
-        const { kind, norm } = tokens[at] as Token
-        edges[3 * at + 2] = SLOT_EDGE.get(kind) ?? 0
-        if (kind !== 'word' && kind !== 'hashtag' && kind !== 'number') continue
-        const { word, stem } = lookUp(norm)
-        edges[3 * at] = word
-        edges[3 * at + 1] = stem
+      let edges = edgesOfTokens(tokens)
+      if (grown.size > 0) {
+        // What a later word woke may have given earlier ones an edge.
+        edges = edgesOfTokens(tokens)
+        for (const edge of grown) {
+          const places = starts.get(edge) as Place[]
+          roots.set(edge, nodeOf(places.sort((a, b) => a.order - b.order)))
+        }
+        grown.clear()
       }
 
       const report = (end: End, first: number, last: number, sentence: Sentence): void => {
@@ -273,26 +320,59 @@ export function compileLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   }
 }
 
+/** Reads each phrase of a shelf once: when words for both parts have come that it cannot do without. */
+function createWaker(
+  shelf: Shelf,
+  vocabularies: readonly Vocabulary[],
+  read: (
+    number: number,
+    patterns: readonly PackedPattern[],
+    vocabulary: number,
+    entry: WordEntry,
+  ) => void,
+) {
+  /** Bits of the parts that have come, by number of the phrase. */
+  const come = new Uint8Array(shelf.size)
+  const places = shelf.vocabularies.map((vocabulary) => vocabularies.indexOf(vocabulary))
+  return (step: PackedStep): void => {
+    for (const standing of shelf.under(step)) {
+      const number = standing >> 1
+      const before = come[number] as number
+      come[number] = before | (1 + (standing & 1))
+      if (before === 3 || come[number] !== 3) continue
+      const [vocabulary, entry, patterns] = shelf.phrase(number)
+      const compiled = places[vocabulary] as number
+      if (compiled !== -1) read(number, patterns, compiled, entry)
+    }
+  }
+}
+
 /** Gives a node its children. */
 function open(node: Node): Children {
   const groups = new Map<number, Place[]>()
-  for (const { choices, after } of node.places) {
-    if (after === undefined) continue
-    for (const edges of choices) {
-      const edge = edges[0]
-      if (edge === undefined) continue
-      const to =
-        edges.length === 1
-          ? after
-          : { choices: [edges.slice(1)], after, end: undefined, node: undefined }
-      const group = groups.get(edge)
-      if (group === undefined) groups.set(edge, [to])
-      else group.push(to)
-    }
-  }
-  const children = [...groups].map(([edge, places]) => [edge, nodeOf(places)] as const)
-  node.next = new Children(children)
+  for (const place of node.places) group(place, groups)
+  node.next = new Children(groups.size)
+  for (const [edge, places] of groups) node.next.set(edge, nodeOf(places))
   return node.next
+}
+
+/** Puts the places that a place leads to under their edges, and says which these are. */
+function group({ choices, after, order }: Place, groups: Map<number, Place[]>): number[] {
+  const found: number[] = []
+  if (after === undefined) return found
+  for (const edges of choices) {
+    const edge = edges[0]
+    if (edge === undefined) continue
+    found.push(edge)
+    const to =
+      edges.length === 1
+        ? after
+        : { choices: [edges.slice(1)], after, end: undefined, order, node: undefined }
+    const known = groups.get(edge)
+    if (known === undefined) groups.set(edge, [to])
+    else known.push(to)
+  }
+  return found
 }
 
 function nodeOf(places: readonly Place[]): Node {

@@ -32,6 +32,11 @@ function opens(text: string, at: number): boolean {
 
 /** Whether an offset lies in one of some ranges in order. */
 export function isWithin(ranges: readonly Range[], offset: number): boolean {
+  return (ranges[firstFrom(ranges, offset)]?.start ?? Number.POSITIVE_INFINITY) <= offset
+}
+
+/** Index of the first of some ranges in order that ends behind an offset; their number where none does. */
+export function firstFrom(ranges: readonly Range[], offset: number): number {
   let low = 0
   let high = ranges.length
   while (low < high) {
@@ -39,5 +44,5 @@ export function isWithin(ranges: readonly Range[], offset: number): boolean {
     if ((ranges[middle] as Range).end <= offset) low = middle + 1
     else high = middle
   }
-  return low < ranges.length && (ranges[low] as Range).start <= offset
+  return low
 }

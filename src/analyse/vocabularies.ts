@@ -1,11 +1,13 @@
 /** The vocabularies that the analysis itself looks up, compiled together with the rules' own. */
-import { creditWords } from './credits.ts'
+import { creditVocabularies } from './credits.ts'
 import { commandWords } from './grammar.ts'
-import { questionWords } from './questions.ts'
+import { askingWords, closedWords, hookWords } from './question-words.ts'
 import type { Vocabulary } from './words.ts'
 
 export const analysisVocabularies: readonly Vocabulary[] = [
+  askingWords,
+  closedWords,
   commandWords,
-  creditWords,
-  questionWords,
+  ...creditVocabularies,
+  hookWords,
 ]

@@ -15,6 +15,8 @@
  * | `thoughts$` | only where a sentence ends |
  */
 
+import type { Shelf } from './shelf.ts'
+
 /** One phrase, with what its room wants to say of it. */
 export interface WordEntry {
   readonly phrase: string
@@ -29,6 +31,8 @@ export interface WordEntry {
 /** The phrases of one room. Its identity is the key under which hits are looked up. */
 export interface Vocabulary<Tag extends string = string> {
   readonly entries: readonly (WordEntry & { readonly tag: Tag })[]
+  /** Where its phrases wait to be read. One without is read when it is compiled. */
+  readonly shelf?: Shelf
 }
 
 type Written =
@@ -94,7 +98,7 @@ export const GAP = 3
  * @throws RangeError that names the phrase and what in it cannot be read.
  */
 export function parsePattern(phrase: string): Pattern[] {
-  const plain = /[$^]/.test(phrase.slice(1, -1)) ? alternatives(phrase, phrase) : [phrase]
+  const plain = /[$^]/.test(phrase.slice(1, -1)) ? anchorsApart(phrase) : [phrase]
   return plain.map((anchored) => {
     const atStart = anchored.startsWith('^')
     const atEnd = anchored.endsWith('$')
@@ -108,6 +112,17 @@ export function parsePattern(phrase: string): Pattern[] {
     }
     return { parts, atStart, atEnd }
   })
+}
+
+/** One phrase for each choice of the brackets that hold an anchor. */
+function anchorsApart(phrase: string): string[] {
+  const group = /\(([^()]*[$^][^()]*)\)/.exec(phrase)
+  if (group === null) return [phrase]
+  const before = phrase.slice(0, group.index)
+  const after = phrase.slice(group.index + group[0].length)
+  return (group[1] as string)
+    .split('|')
+    .flatMap((choice) => anchorsApart((before + choice + after).trim()))
 }
 
 /** What stands between spaces, brackets taken whole. */

@@ -3,7 +3,18 @@
  */
 import type { Features } from '../analyse/features.ts'
 import type { Vocabulary } from '../analyse/words.ts'
-import type { Category, FindingData, Kind, Post, Range, Severity } from '../model.ts'
+import type {
+  Category,
+  Edit,
+  Finding,
+  FindingData,
+  Kind,
+  Post,
+  Range,
+  Severity,
+  Suggestion,
+} from '../model.ts'
+import type { Facts } from '../rewrite/facts.ts'
 
 /** What a finding says. Each part is one sentence or two, plain and kind, for a marketer to read. */
 export interface Message {
@@ -37,6 +48,28 @@ export interface CheckContext<Options> {
 /** What a check that waits for the kind sees as well. */
 export interface KindContext<Options> extends CheckContext<Options> {
   readonly kind: Kind
+}
+
+/** What a rewrite sees. It only reads. */
+export interface RewriteContext<Options> extends KindContext<Options> {
+  /** What must survive, and what the post offers. */
+  readonly facts: Facts
+  /**
+   * Several ways to say the same, the one that this post should try first in front: chosen from the
+   * post's own text, so the same post always gets the same, and one that the run has used comes last.
+   */
+  phrasings(ways: readonly string[]): readonly string[]
+}
+
+/**
+ * A way to say it better, not yet verified. Ranges are into the post's text, in any order, without
+ * overlap. Of several with the same title the first that holds is shown.
+ */
+export interface Proposal {
+  readonly applicability: Suggestion['applicability']
+  /** What it does, as an order to a colleague: “Say it in ordinary letters”. */
+  readonly title: string
+  readonly edits: readonly Edit[]
 }
 
 /** What a check yields. `data` is facts only; words come from the rule's messages. */
@@ -86,6 +119,14 @@ interface Declaration<Options extends Readonly<Record<string, Option>>> {
   /** Compiled into the one automaton; look hits up with `features.phrases(words)`. */
   readonly vocabularies?: readonly Vocabulary[]
   readonly options?: Options
+  /**
+   * Ways to mend one finding, the best first. A pure function of what it is given; what it proposes
+   * is verified before it is shown (`src/rewrite/verify.ts`), so it may try and miss.
+   */
+  rewrite?(
+    finding: Finding,
+    context: RewriteContext<OptionValues<Options>>,
+  ): Iterable<Proposal>
 }
 
 /** A rule that only needs the post. */

@@ -79,6 +79,8 @@ export interface Checked {
   readonly findings: readonly Finding[]
   /** Ids of rules whose findings are evidence but not shown. */
   readonly hidden: ReadonlySet<string>
+  /** Ids of rules that are off by name. */
+  readonly off: ReadonlySet<string>
   /** True where a rule was off by name, in the configuration or in the post. */
   readonly isPartial: boolean
 }
@@ -119,6 +121,7 @@ export function runRules(
     findings,
     kind,
     hidden: new Set(running.filter((active) => !active.isShown).map((active) => active.rule.id)),
+    off: new Set(setup.rules.filter(isOff).map((active) => active.rule.id)),
     isPartial: on.length < setup.rules.length,
   }
 }

@@ -25,8 +25,8 @@ import { createTally, type Tally } from '../report/summary.ts'
 import { visible } from '../report/visible.ts'
 import { styleFor } from './color.ts'
 import type { Status } from './main.ts'
-import type { LintOptions, ReportTarget } from './options.ts'
 import { REPORTERS } from './reporters.ts'
+import type { LintOptions, ReportTarget } from './request.ts'
 import type { World } from './world.ts'
 
 /** A source on its way to be linted. */

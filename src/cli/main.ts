@@ -8,10 +8,11 @@ import manifest from '../../package.json' with { type: 'json' }
 import { rules } from '../../rules/index.ts'
 import { isKnownError } from '../known-error.ts'
 import { visible } from '../report/visible.ts'
+import { readArguments } from './arguments.ts'
 import { styleFor } from './color.ts'
 import { explain } from './explain.ts'
 import { lint } from './lint.ts'
-import { readArguments } from './options.ts'
+import { plainRequest } from './request.ts'
 import { listRules } from './rules.ts'
 import type { World } from './world.ts'
 
@@ -35,7 +36,9 @@ export async function main(world: World): Promise<Status> {
 
 async function run(world: World): Promise<Status> {
   const ids = rules.map((rule) => rule.id)
-  const request = readArguments(world.argv, ids, manifest.version, world.stdout.columns)
+  const request =
+    plainRequest(world.argv) ??
+    readArguments(world.argv, ids, manifest.version, world.stdout.columns)
   switch (request.command) {
     case 'lint':
       return lint(request.options, world, manifest.version)

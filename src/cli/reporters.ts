@@ -4,7 +4,7 @@ import { json } from '../report/json.ts'
 import { ndjson } from '../report/ndjson.ts'
 import { pretty } from '../report/pretty.ts'
 import type { CreateReporter } from '../report/reporter.ts'
-import type { ReportFormat } from './options.ts'
+import type { ReportFormat } from './request.ts'
 
 export const REPORTERS: Readonly<Record<ReportFormat, CreateReporter>> = {
   concise,

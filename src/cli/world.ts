@@ -23,6 +23,9 @@ export interface World {
   readonly stderr: Output
 }
 
+/** For what is not a terminal: the width that people expect of one. */
+const NO_TERMINAL_COLUMNS = 80
+
 export function processWorld(): World {
   return {
     argv: process.argv.slice(2),
@@ -50,11 +53,15 @@ function readStdin(into: Uint8Array): number {
 
 function createOutput(descriptor: 1 | 2): Output {
   let isClosed = false
-  const isTerminal = isTerminalDevice(descriptor)
+  let isTerminal: boolean | undefined
   return {
-    isTerminal,
+    get isTerminal() {
+      isTerminal ??= isTerminalDevice(descriptor)
+      return isTerminal
+    },
     get columns() {
-      return (isTerminal && (descriptor === 1 ? process.stdout : process.stderr).columns) || 80
+      const stream = this.isTerminal && (descriptor === 1 ? process.stdout : process.stderr)
+      return (stream && stream.columns) || NO_TERMINAL_COLUMNS
     },
     get isClosed() {
       return isClosed

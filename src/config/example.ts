@@ -21,5 +21,13 @@ export function exampleConfig(): string {
 /** `schema/config-1.schema.json`: what an editor checks a configuration file with. */
 export function configJsonSchema(): string {
   const schema = { title: 'postlint configuration', ...z.toJSONSchema(configSchema) }
-  return `${JSON.stringify(schema, null, 2)}\n`
+  return `${shortListsInline(JSON.stringify(schema, null, 2))}\n`
+}
+
+/** As the formatter of this repository has it: a list that fits into its line stands in it. */
+function shortListsInline(json: string): string {
+  return json.replace(/^(.*)\[\s+([^[\]{}]+?)\s+\](,?)$/gm, (whole, before, items, comma) => {
+    const line = `${before}[${items.replace(/\s*\n\s*/g, ' ')}]${comma}`
+    return line.length <= 100 ? line : whole
+  })
 }

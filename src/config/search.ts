@@ -25,7 +25,7 @@ export async function configIn(
   rules: readonly Rule[],
   shown: (path: string) => string,
 ): Promise<ConfigFile | undefined> {
-  return read(() => explorer().search(folder), rules, shown)
+  return read(folder, () => explorer().search(folder), rules, shown)
 }
 
 /**
@@ -38,7 +38,7 @@ export async function configAt(
   rules: readonly Rule[],
   shown: (path: string) => string,
 ): Promise<ConfigFile> {
-  const found = await read(() => explorer().load(path), rules, shown)
+  const found = await read(path, () => explorer().load(path), rules, shown)
   return found ?? { path, layer: {} }
 }
 
@@ -63,6 +63,7 @@ function explorer() {
 }
 
 async function read(
+  place: string,
   find: () => Promise<{ config: unknown; filepath: string; isEmpty?: boolean } | null>,
   rules: readonly Rule[],
   shown: (path: string) => string,
@@ -71,12 +72,11 @@ async function read(
   try {
     found = await find()
   } catch (error) {
-    const { filepath, message, code } = error as {
-      filepath?: string
-      message: string
-      code?: string
-    }
-    if (filepath === undefined) throw error
+    const {
+      filepath = place,
+      message,
+      code,
+    } = error as NodeJS.ErrnoException & { filepath?: string }
     const reason = code === 'ENOENT' ? 'there is no such file. Check --config.' : firstLine(message)
     throw new KnownError(`${shown(filepath)}: ${reason}`)
   }

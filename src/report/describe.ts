@@ -184,7 +184,14 @@ function sentencesOf({ text, zones }: Post): (offset: number) => string {
   let sentences: readonly Sentence[] | undefined
   return (offset) => {
     sentences ??= splitSentences(text, tokenise(text, zones))
-    const sentence = sentences.findLast(({ start }) => start <= offset) ?? sentences[0]
+    let low = 0
+    let high = sentences.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((sentences[middle] as Sentence).start <= offset) low = middle
+      else high = middle - 1
+    }
+    const sentence = sentences[low]
     return sentence === undefined ? '' : text.slice(sentence.start, sentence.end)
   }
 }

@@ -35,18 +35,24 @@ export function frame(
   style: Style,
 ): string[] {
   const at = placeToShow(text, range)
-  const { lineStart, lineEnd } = lineAround(text, at.start)
   const gutter = String(lineNumber - at.linesBack)
   const room = Math.max(20, columns - gutter.length - 5)
-
-  // Cut to about what can be shown before anything is measured: a line may have 10 MB.
-  const from = boundary(text, Math.max(lineStart, at.start - room * 4))
-  const to = boundary(text, Math.min(lineEnd, Math.max(at.start, lineStart) + room * 4))
-  const cells = cellsOf(text.slice(from, to), from)
-  const end = Math.min(at.end, Math.max(lineEnd, at.start))
+  const near = nearby(text, at.start, room * 4)
+  const cells = cellsOf(text.slice(near.from, near.to), near.from)
+  const end = Math.min(at.end, near.to)
   const first = cells.findIndex((cell) => cell.end > at.start)
   const caretCell = first === -1 ? cells.length : first
-  const window = windowAround(cells, caretCell, room, from > lineStart, to < lineEnd)
+  const markedWidth = cells
+    .slice(caretCell)
+    .reduce((sum, cell) => (cell.start < end ? sum + cell.width : sum), 0)
+  const window = windowAround(
+    cells,
+    caretCell,
+    markedWidth,
+    room,
+    near.isCutBefore,
+    near.isCutAfter,
+  )
 
   let line = window.isCutBefore ? '…' : ''
   let indent = window.isCutBefore ? 1 : 0
@@ -77,13 +83,22 @@ function placeToShow(text: string, { start, end }: Range) {
 }
 
 const LINE_ENDING = /\r\n|[\n\r]/
-const NEXT_ENDING = /[\n\r]/g
 
-function lineAround(text: string, at: number): { lineStart: number; lineEnd: number } {
-  const before =
-    at === 0 ? 0 : Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
-  NEXT_ENDING.lastIndex = at
-  return { lineStart: before, lineEnd: NEXT_ENDING.exec(text)?.index ?? text.length }
+/**
+ * As much of a line as can be shown of it. No more than that is looked at: a line may have 10 MB and
+ * thousands of findings.
+ */
+function nearby(text: string, at: number, reach: number) {
+  const before = text.slice(Math.max(0, at - reach), at)
+  const after = text.slice(at, at + reach)
+  const opening = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))
+  const closing = after.search(/[\n\r]/)
+  return {
+    from: boundary(text, at - before.length + opening + 1),
+    to: boundary(text, closing === -1 ? at + after.length : at + closing),
+    isCutBefore: opening === -1 && before.length < at,
+    isCutAfter: closing === -1 && at + after.length < text.length,
+  }
 }
 
 /** Not between the two halves of a character. */
@@ -94,11 +109,12 @@ function boundary(text: string, at: number): number {
 
 function cellsOf(line: string, from: number): Cell[] {
   const cells: Cell[] = []
+  const isHarmless = visible(line) === line
   let start = from
   let column = 0
   for (const grapheme of graphemes(line)) {
     const tab = TAB_STOP - (column % TAB_STOP)
-    const shown = grapheme === '\t' ? ' '.repeat(tab) : visible(grapheme)
+    const shown = grapheme === '\t' ? ' '.repeat(tab) : isHarmless ? grapheme : visible(grapheme)
     const width = shown === grapheme ? graphemeWidth(grapheme) : shown.length
     cells.push({ shown, width, start, end: start + grapheme.length })
     start += grapheme.length
@@ -107,10 +123,14 @@ function cellsOf(line: string, from: number): Cell[] {
   return cells
 }
 
-/** The cells that fit, with the caret's about a third of the way in where the line is too wide. */
+/**
+ * The cells that fit. Where the line is too wide, the words stand about a third of the way in, or
+ * further left where they would not fit otherwise.
+ */
 function windowAround(
   cells: readonly Cell[],
   caret: number,
+  markedWidth: number,
   room: number,
   isCutBefore: boolean,
   isCutAfter: boolean,
@@ -123,10 +143,9 @@ function windowAround(
   const inner = room - 3
   const widthBefore = cells.slice(0, caret).reduce((sum, cell) => sum + cell.width, 0)
   const widthAfter = total - widthBefore
+  const atMost = Math.min(inner / 3, Math.max(inner / 8, inner - markedWidth))
   const wanted =
-    widthBefore <= inner / 3
-      ? widthBefore
-      : Math.max(inner / 3, inner - (isCutAfter ? inner : widthAfter))
+    widthBefore <= atMost ? widthBefore : Math.max(atMost, isCutAfter ? 0 : inner - widthAfter)
   let first = caret
   for (let used = 0; first > 0; first--) {
     used += (cells[first - 1] as Cell).width

@@ -17,25 +17,37 @@ const CREDIT_NAMES: Readonly<Record<CreditKind, string>> = {
   personal: 'personal',
 }
 
-export const pretty: CreateReporter = ({ style, columns, isQuiet }) => ({
-  begin: () => '',
-  post(reported) {
-    const findings = reported.findings.filter(({ severity }) => !isQuiet || severity !== 'info')
-    if (findings.length === 0 && !reported.isOverMaxScore) {
-      return isQuiet ? '' : `${scoreLine(reported, style)}\n`
-    }
-    const explained = new Set<string>()
-    const told = findings.map((finding) => {
-      const key = `${finding.ruleId}/${finding.messageId}`
-      const isRepeated = explained.has(key)
-      explained.add(key)
-      return findingText(finding, reported.post.file, style, columns, isRepeated)
-    })
-    return `\n${told.map((text) => `${text}\n`).join('')}${verdict(reported, style, columns)}\n`
-  },
-  end: (summary) =>
-    isQuiet && summary.failed.length === 0 ? '' : `\n${summaryLine(summary, style)}`,
-})
+export const pretty: CreateReporter = ({ style, columns, isQuiet }) => {
+  // A post with findings is a block with a blank line around it; others are lines of a list.
+  let before: 'nothing' | 'line' | 'block' = 'nothing'
+  const separated = (shape: 'line' | 'block', text: string): string => {
+    const isApart = before !== 'nothing' && (shape === 'block' || before === 'block')
+    before = shape
+    return `${isApart ? '\n' : ''}${text}\n`
+  }
+  return {
+    begin: () => '',
+    post(reported) {
+      const findings = reported.findings.filter(({ severity }) => !isQuiet || severity !== 'info')
+      if (findings.length === 0 && !reported.isOverMaxScore) {
+        if (isQuiet) return ''
+        return separated('line', `${style.strong(nameOf(reported))}  ${scoreText(reported, style)}`)
+      }
+      const explained = new Set<string>()
+      const told = findings.map((finding) => {
+        const key = `${finding.ruleId}/${finding.messageId}`
+        const isRepeated = explained.has(key)
+        explained.add(key)
+        return `${findingText(finding, reported.post.file, style, columns, isRepeated)}\n`
+      })
+      return separated('block', told.join('') + verdict(reported, style, columns))
+    },
+    end: (summary) =>
+      isQuiet && summary.failed.length === 0
+        ? ''
+        : separated('block', summaryLine(summary, style, columns).trimEnd()),
+  }
+}
 
 /**
  * A finding with its frame and its three sentences.
@@ -63,15 +75,13 @@ export function findingText(
   ].join('\n')
 }
 
-/** `file  score 12 friendly`, with the gate where the post is over it. */
-function scoreLine(reported: ReportedPost, style: Style): string {
-  const { score, maxScore, isOverMaxScore } = reported
-  const name = style.strong(nameOf(reported))
-  if (score === undefined) return `${name}  not judged`
-  const partial = score.partial ? ', partial: some rules are off' : ''
+/** `score 12 friendly`, with the gate where the post is over it. */
+function scoreText({ score, maxScore, isOverMaxScore }: ReportedPost, style: Style): string {
+  if (score === undefined) return 'not judged'
   const value = `score ${score.value} ${score.band}`
-  if (!isOverMaxScore) return `${name}  ${style.good(value)}${partial}`
-  return `${name}  ${style.error(value)}${partial}  ${style.error(`above the limit of ${maxScore}`)}`
+  const partial = score.partial ? ' (partial: a rule is off)' : ''
+  if (!isOverMaxScore) return style.good(value) + partial
+  return `${style.error(`${value}, above the limit of ${maxScore}`)}${partial}`
 }
 
 /** Where a source has many posts, one is found by its line and its own name. */
@@ -85,7 +95,7 @@ function nameOf({ post, range }: ReportedPost): string {
 
 function verdict(reported: ReportedPost, style: Style, columns: number): string {
   const { score } = reported
-  const lines = [scoreLine(reported, style)]
+  const lines = [style.strong(nameOf(reported)), `  ${scoreText(reported, style)}`]
   if (score !== undefined) {
     const items = score.receipt.filter(({ id, delta }) => id !== 'base' && delta !== 0)
     const signed = items.map(({ delta }) => (delta > 0 ? `+${delta}` : `−${-delta}`))
@@ -96,7 +106,7 @@ function verdict(reported: ReportedPost, style: Style, columns: number): string 
     })
     lines.push(paragraph('  Credits: ', creditsText(reported), columns, style))
   }
-  return `${lines.join('\n')}\n`
+  return lines.join('\n')
 }
 
 /** `discount-spam “50% OFF”`, `credit, helpful: “here's how”`. */
@@ -133,8 +143,12 @@ function creditsText({ credits }: ReportedPost): string {
   }).join(' · ')
 }
 
-/** `Checked 3 posts: 2 errors, 1 warning. Failed: …` */
-export function summaryLine(summary: Summary, style: Style): string {
+/**
+ * `Checked 3 posts: 2 errors, 1 warning. Failed: …`
+ *
+ * @param columns to wrap at; the line stays one where left out.
+ */
+export function summaryLine(summary: Summary, style: Style, columns?: number): string {
   const { posts, errors, warnings, infos, failed } = summary
   const counts = [
     [errors, 'error'],
@@ -146,8 +160,11 @@ export function summaryLine(summary: Summary, style: Style): string {
     .map(([count, noun]) => numbered(count, noun))
     .join(', ')
   const checked = `Checked ${numbered(posts, 'post')}: ${found === '' ? 'nothing to mend' : found}.`
-  if (failed.length === 0) return `${checked} ${style.good('All passed.')}\n`
-  return `${checked} ${style.error('Failed:')} ${failed.map(failedText).join('; ')}.\n`
+  const outcome =
+    failed.length === 0 ? 'All passed.' : `Failed: ${failed.map(failedText).join('; ')}.`
+  const text = `${checked} ${outcome}`
+  const wrapped = columns === undefined ? text : paragraph('', text, columns, style)
+  return `${wrapped.replace(/Failed:/, (word) => style.error(word)).replace(/All\spassed\./, (words) => style.good(words))}\n`
 }
 
 function failedText({ gate, count, limit }: FailedGate): string {

@@ -6,7 +6,7 @@
  * raises it, and length does not enter.
  */
 import type { Features } from '../analyse/features.ts'
-import type { Band, Category, Finding, ReceiptItem, Score } from '../model.ts'
+import type { Band, Category, Finding, Range, ReceiptItem, Score } from '../model.ts'
 import type { Weights } from './model.ts'
 
 /** One line of evidence before it is weighed. */
@@ -80,6 +80,20 @@ export function gather(
     evidence.push({ id: `wording/${output}`, item: 'wording', cap: 'wording', amount, words: [] })
   })
   return evidence
+}
+
+/** The words of a post that raise its score most beyond what findings say, strongest first. */
+export function tellingWords(
+  { wording }: Features,
+  outputs: readonly string[],
+  { evidence }: Weights,
+  most: number,
+): Range[] {
+  const slope = Float64Array.from(outputs, (output, i) => {
+    const likelihood = sigmoid(wording.logOdds[i] as number)
+    return (evidence[`wording/${output}`]?.weight ?? 0) * likelihood * (1 - likelihood)
+  })
+  return wording.evidence(slope, most)
 }
 
 /** Weighs evidence. The receipt's items add up to the post's log-odds. */

@@ -8,18 +8,30 @@ import type { Token } from '../analyse/tokens.ts'
 import type { Range } from '../model.ts'
 import { eachGram } from './grams.ts'
 
-/** The shape of the fitted figures. */
+/** The shape of the fitted figures. Packed, because they are read at every start. */
 export interface WordingFigures {
   /** What is predicted: a flag of the rubric, or `kind:promote` and the like. */
   readonly outputs: readonly string[]
   /** Log-odds of each output for a post without known words. */
   readonly bias: readonly number[]
-  /** Known words and pairs, each on a line. */
-  readonly grams: string
-  /** One signed byte per gram and output, gram by gram, in base 64. */
-  readonly weights: string
   /** Log-odds that one unit of a byte stands for, by output. */
   readonly unit: readonly number[]
+  /** How many words and pairs are known. */
+  readonly known: number
+  /**
+   * For each of them the {@link hashOf} of its name, four bytes, lowest first; then for each of them
+   * one signed byte an output. In base 64.
+   */
+  readonly packed: string
+}
+
+/** The name under which a word or pair is kept: FNV-1a of its UTF-16 units, 32 bits. */
+export function hashOf(name: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < name.length; at++) {
+    hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193)
+  }
+  return hash >>> 0
 }
 
 /** What the words of one post make likely. */
@@ -33,6 +45,10 @@ export interface Reading {
    * @param most how many to give.
    */
   evidence(slope: Float64Array, most: number): Range[]
+  /** How likely the words make an output, 0 to 1; 0 for one the model does not predict. */
+  likelihood(output: string): number
+  /** The words that raise one output most, strongest first. */
+  words(output: string, most: number): Range[]
 }
 
 export interface Wording {
@@ -41,12 +57,26 @@ export interface Wording {
 }
 
 /** Unpacks the figures once; reading a post then costs two look-ups a word. */
-export function createWording(figures: WordingFigures): Wording {
-  const { outputs, bias, unit } = figures
+export function createWording({ outputs, bias, unit, known, packed }: WordingFigures): Wording {
   const width = outputs.length
-  const rows = new Map(figures.grams.split('\n').map((gram, row) => [gram, row]))
-  const packed = Uint8Array.from(atob(figures.weights), (unit) => unit.charCodeAt(0))
-  const weights = new Int8Array(packed.buffer)
+  const bytes = decodeBase64(packed)
+  const hashes = new Uint32Array(bytes.buffer, bytes.byteOffset, known)
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 4 * known)
+  // Half empty, so that most words that are not known are seen not to be at the first look.
+  let size = 2
+  while (size < 2 * known) size *= 2
+  const rows = new Int32Array(size).fill(-1)
+  for (let row = 0; row < known; row++) {
+    let at = (hashes[row] as number) & (size - 1)
+    while (rows[at] !== -1) at = (at + 1) & (size - 1)
+    rows[at] = row
+  }
+  const rowOf = (name: string): number => {
+    const hash = hashOf(name)
+    let at = hash & (size - 1)
+    while (rows[at] !== -1 && hashes[rows[at] as number] !== hash) at = (at + 1) & (size - 1)
+    return rows[at] as number
+  }
 
   return {
     outputs,
@@ -54,8 +84,8 @@ export function createWording(figures: WordingFigures): Wording {
       const logOdds = Float64Array.from(bias)
       const seen = new Map<number, { first: number; last: number }>()
       eachGram(tokens, sentences, (name, first, last) => {
-        const row = rows.get(name)
-        if (row === undefined || seen.has(row)) return
+        const row = rowOf(name)
+        if (row === -1 || seen.has(row)) return
         seen.set(row, { first, last })
         for (let output = 0; output < width; output++) {
           logOdds[output] =
@@ -63,8 +93,18 @@ export function createWording(figures: WordingFigures): Wording {
             (weights[row * width + output] as number) * (unit[output] as number)
         }
       })
-      return {
+      const reading: Reading = {
         logOdds,
+        likelihood(output) {
+          const at = outputs.indexOf(output)
+          return at === -1 ? 0 : 1 / (1 + Math.exp(-(logOdds[at] as number)))
+        },
+        words(output, most) {
+          return reading.evidence(
+            Float64Array.from(outputs, (name) => (name === output ? 1 : 0)),
+            most,
+          )
+        },
         evidence(slope, most) {
           const gains: { gain: number; range: Range }[] = []
           for (const [row, { first, last }] of seen) {
@@ -83,6 +123,7 @@ export function createWording(figures: WordingFigures): Wording {
           return withoutOverlaps(gains.map(({ range }) => range)).slice(0, most)
         },
       }
+      return reading
     },
   }
 }
@@ -94,4 +135,10 @@ function withoutOverlaps(ranges: readonly Range[]): Range[] {
     if (kept.every((other) => other.end <= range.start || other.start >= range.end)) kept.push(range)
   }
   return kept
+}
+
+/** The bytes of base 64 text, at the start of a buffer of their own. */
+function decodeBase64(text: string): Uint8Array {
+  if (typeof Buffer !== 'undefined') return Uint8Array.from(Buffer.from(text, 'base64'))
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 }

@@ -27,7 +27,9 @@ describe('standard output', () => {
     }
     expect(posts).toHaveLength(2501)
     expect(summary.warnings).toBeGreaterThanOrEqual(2800)
-    expect(posts.find(({ file }) => file === 'many.md')?.findings.length).toBeGreaterThanOrEqual(300)
+    expect(posts.find(({ file }) => file === 'many.md')?.findings.length).toBeGreaterThanOrEqual(
+      300,
+    )
   })
 
   it('is quiet where nobody reads on', () => {
@@ -73,7 +75,10 @@ describe('NDJSON', () => {
     const texts = Array.from({ length: 3000 }, (_, n) => ({ id: `${n}`, text: `${n}. ${CALM}` }))
     const input = texts.map((post) => JSON.stringify(post)).join('\n')
     const { stdout } = postlint(['-', '--input-format', 'ndjson', '--format', 'ndjson'], { input })
-    const lines = stdout.trimEnd().split('\n').map((line) => JSON.parse(line))
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
     expect(lines.slice(0, -1).map(({ id, index }) => [id, index])).toEqual(
       texts.map(({ id }, index) => [id, index]),
     )
@@ -99,13 +104,19 @@ describe('what is shown', () => {
       JSON.parse(postlint(['a.md', '--format', 'json', ...args], { cwd }).stdout).posts[0]
     const all = post()
     expect(all.findings).not.toEqual([])
-    for (const args of [['--skip', 'shouting'], ['--only', 'malformed-input']]) {
+    for (const args of [
+      ['--skip', 'shouting'],
+      ['--only', 'malformed-input'],
+    ]) {
       const less = post(...args)
-      expect(less.findings.map((finding: { ruleId: string }) => finding.ruleId)).not.toContain('shouting')
+      expect(less.findings.map((finding: { ruleId: string }) => finding.ruleId)).not.toContain(
+        'shouting',
+      )
       expect(less).toMatchObject({ score: all.score, partial: false })
     }
     expect(post('--rule', 'shouting=off')).toMatchObject({ partial: true })
-    expect(post('--rule', 'shouting=error').findings[0]).toMatchObject({ severity: 'error' })
+    const raised = post('--rule', 'shouting=error', '--only', 'shouting')
+    expect(raised.findings[0]).toMatchObject({ severity: 'error' })
   })
 })
 

@@ -29,6 +29,7 @@ export function postlint(args: readonly string[], options: RunOptions = {}): Ran
     env: { ...rest, ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
+    timeout: 30_000,
   })
   return { status, stdout, stderr }
 }
@@ -45,7 +46,7 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   return folder
 }
 
-/** One warning, of `shouting`. */
+/** A warning or two, one of them of `shouting`. */
 export const LOUD = 'FREE SHIPPING ON EVERYTHING until Sunday at mugs.example\n'
 /** No finding. */
 export const CALM = 'We fixed the gate at the allotment. Thank you, Priya, for the hinges.\n'

@@ -1,65 +1,18 @@
-/** The command line: what may be said, and what was said. */
+/** The command line as commander reads it. Loaded only where there is more than paths. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { FAIL_ON, LEVELS, PLATFORMS, PRESETS } from '../config/names.ts'
-import type { ConfigLayer } from '../config/schema.ts'
 import { KnownError } from '../known-error.ts'
-import type { InputFormat, Level } from '../model.ts'
 import { suggestion } from '../nearest.ts'
 import { INPUT_FORMATS } from '../read/formats.ts'
 import { MALFORMED_INPUT } from '../report/message.ts'
-
-export const REPORT_FORMATS = ['pretty', 'concise', 'json', 'ndjson'] as const
-export type ReportFormat = (typeof REPORT_FORMATS)[number]
-
-/** A report and where it goes: a file, or standard output. */
-export interface ReportTarget {
-  readonly format: ReportFormat
-  readonly file: string | undefined
-}
-
-export interface LintOptions {
-  readonly paths: readonly string[]
-  readonly reports: readonly ReportTarget[]
-  /** What flags say over the configuration. */
-  readonly flags: ConfigLayer
-  readonly maxWarnings: number | undefined
-  /** Ids of the rules whose findings are shown; undefined for all. */
-  readonly only: ReadonlySet<string> | undefined
-  readonly skip: ReadonlySet<string>
-  readonly isQuiet: boolean
-  readonly inputFormat: InputFormat | undefined
-  readonly stdinFilename: string | undefined
-  readonly config: string | false | undefined
-  readonly usesIgnoreFiles: boolean
-  readonly failsOnUnmatched: boolean
-  readonly color: boolean | undefined
-}
-
-export type Request =
-  | { readonly command: 'lint'; readonly options: LintOptions }
-  | { readonly command: 'explain'; readonly rule: string; readonly color: boolean | undefined }
-  | { readonly command: 'rules'; readonly format: 'table' | 'json' }
-  /** `--help` and `--version`: the answer is known already. */
-  | { readonly command: 'answer'; readonly text: string }
-
-interface LintFlags {
-  format?: string[]
-  maxScore?: number
-  maxWarnings?: number
-  failOn?: ConfigLayer['failOn']
-  quiet?: boolean
-  only?: string[]
-  skip?: string[]
-  rule?: string[]
-  preset?: ConfigLayer['preset']
-  platform?: ConfigLayer['platform']
-  inputFormat?: InputFormat
-  stdinFilename?: string
-  config?: string | false
-  ignore: boolean
-  errorOnUnmatched: boolean
-  color?: boolean
-}
+import {
+  isOneOf,
+  knownId,
+  type LintFlags,
+  lintOptions,
+  REPORT_FORMATS,
+  type Request,
+} from './request.ts'
 
 /**
  * Reads the arguments.
@@ -174,71 +127,6 @@ function createProgram(
   return program
 }
 
-function lintOptions(
-  paths: readonly string[],
-  flags: LintFlags,
-  ruleIds: readonly string[],
-): LintOptions {
-  return {
-    paths: paths.length === 0 ? ['.'] : paths,
-    reports: (flags.format ?? ['pretty']).map(reportTarget),
-    flags: {
-      preset: flags.preset,
-      platform: flags.platform,
-      rules: Object.fromEntries((flags.rule ?? []).map((setting) => ruleLevel(setting, ruleIds))),
-      maxScore: flags.maxScore,
-      failOn: flags.failOn,
-    },
-    maxWarnings: flags.maxWarnings,
-    only: flags.only === undefined ? undefined : new Set(flags.only),
-    skip: new Set(flags.skip ?? []),
-    isQuiet: flags.quiet ?? false,
-    inputFormat: flags.inputFormat,
-    stdinFilename: flags.stdinFilename,
-    config: flags.config,
-    usesIgnoreFiles: flags.ignore,
-    failsOnUnmatched: flags.errorOnUnmatched,
-    color: flags.color,
-  }
-}
-
-function reportTarget(value: string): ReportTarget {
-  const equals = value.indexOf('=')
-  const format = equals === -1 ? value : value.slice(0, equals)
-  const file = equals === -1 ? undefined : value.slice(equals + 1)
-  if (!isOneOf(format, REPORT_FORMATS)) {
-    throw new KnownError(
-      `There is no format “${format}”. ${suggestion(format, REPORT_FORMATS, `Formats are ${REPORT_FORMATS.join(', ')}.`)}`,
-    )
-  }
-  if (file === '')
-    throw new KnownError(`--format ${value} names no file. Write --format ${format}=FILE.`)
-  return { format, file }
-}
-
-function ruleLevel(setting: string, ruleIds: readonly string[]): [string, Level] {
-  const equals = setting.lastIndexOf('=')
-  const id = equals === -1 ? setting : setting.slice(0, equals)
-  const level = setting.slice(equals + 1)
-  knownId(id, ruleIds)
-  if (equals === -1)
-    throw new KnownError(
-      `--rule ${setting} sets no level. Write --rule ${id}=off, or info, warn, error.`,
-    )
-  if (!isOneOf(level, LEVELS)) {
-    throw new KnownError(
-      `--rule ${setting}: there is no level “${level}”. ${suggestion(level, LEVELS, `Levels are ${LEVELS.join(', ')}.`)}`,
-    )
-  }
-  return [id, level]
-}
-
-function knownId(id: string, ids: readonly string[]): string {
-  if (ids.includes(id)) return id
-  const next = suggestion(id, ids, 'Run “postlint rules” for the list.')
-  throw new KnownError(`There is no rule “${id}”. ${next}`)
-}
-
 function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value]
 }
@@ -255,10 +143,6 @@ function oneOf<Name extends string>(names: readonly Name[]) {
     if (isOneOf(value, names)) return value
     throw new InvalidArgumentError(suggestion(value, names, `Use one of ${names.join(', ')}.`))
   }
-}
-
-function isOneOf<Name extends string>(value: string, names: readonly Name[]): value is Name {
-  return (names as readonly string[]).includes(value)
 }
 
 function scoreNumber(value: string): number {

@@ -1,0 +1,215 @@
+/**
+ * Vocabularies that wait until a post needs them.
+ *
+ * Reading all phrases takes 60 ms, three times what Node itself takes to start, and a post has the
+ * words of one in fifty. So the build reads them once (`scripts/build.ts`) and writes them down line
+ * by line, with an index from words to the phrases that cannot be in a post without them. A lexicon
+ * finds the same in both; `test/analyse/shelf.test.ts` shows it.
+ */
+import { fold } from './fold.ts'
+import { stem } from './natural.ts'
+import { parsePattern, type Step, type Vocabulary, type WordEntry } from './words.ts'
+
+/** A step of a phrase as the lexicon knows it: a folded word, `stem~`, `{slot}` or `...`. */
+export type PackedStep = string
+
+/** Steps are parted by blanks, and choices by bars: `do not|dont|`. See {@link Pattern}. */
+export type PackedPattern = readonly [parts: readonly string[], atStart?: 0 | 1, atEnd?: 0 | 1]
+
+/** A line of the shelf. */
+export type ShelvedPhrase = readonly [
+  vocabulary: number,
+  entry: WordEntry,
+  patterns: readonly PackedPattern[],
+]
+
+/**
+ * Where a phrase stands: twice its number, plus one for the second of the two parts that it cannot do
+ * without. A phrase that has one such part stands under it as both.
+ */
+export type Standing = number
+
+export interface Shelf {
+  readonly vocabularies: readonly Vocabulary[]
+  /** How many phrases it holds. */
+  readonly size: number
+  /** Every stem that a phrase has. */
+  readonly stems: readonly string[]
+  /** Every word that a phrase spells with an apostrophe. */
+  readonly apostrophes: readonly string[]
+  /** What stands under a step. */
+  under(step: PackedStep): readonly Standing[]
+  /** Reads a phrase; its entry is one object however often it is asked for. */
+  phrase(number: number): ShelvedPhrase
+}
+
+/** Written without the apostrophe these are words of their own. */
+const AMBIGUOUS_WITHOUT_APOSTROPHE = new Set(
+  "its' it's we're we'll i'll i'd he'll she'll we'd she'd let's who're".split(' '),
+)
+
+/** The form under which a folded word is looked up: `dont` for `don't`, but `we're` for `we're`. */
+export function withoutApostrophe(word: string): string {
+  return AMBIGUOUS_WITHOUT_APOSTROPHE.has(word) ? word : word.replaceAll("'", '')
+}
+
+export function packStep(step: Step): PackedStep {
+  switch (step.type) {
+    case 'gap':
+      return '...'
+    case 'slot':
+      return `{${step.value}}`
+    case 'stem':
+      return `${stem(step.value)}~`
+    case 'word':
+      return fold(step.value)
+  }
+}
+
+/**
+ * Writes vocabularies down for {@link openShelf}.
+ *
+ * The index is two lists of the same length rather than an object, which takes 5 ms to parse.
+ *
+ * @throws RangeError for a phrase that cannot be read.
+ */
+export function fillShelf(vocabularies: readonly Vocabulary[]): string {
+  const phrases = vocabularies.flatMap(({ entries }, vocabulary) =>
+    entries.map((entry): ShelvedPhrase => {
+      const patterns = parsePattern(entry.phrase).map(({ parts, atStart, atEnd }): PackedPattern => {
+        const packed = parts.map((choices) =>
+          choices.map((steps) => steps.map(packStep).join(' ')).join('|'),
+        )
+        return [packed, atStart ? 1 : 0, atEnd ? 1 : 0]
+      })
+      return [vocabulary, entry, patterns]
+    }),
+  )
+  let start = 0
+  const starts = vocabularies.map(({ entries }) => {
+    start += entries.length
+    return start - entries.length
+  })
+  const { index, stems, apostrophes } = indexOf(phrases)
+  const sorted = [...index].sort(([a], [b]) => (a < b ? -1 : 1))
+  return [
+    asciiJson(sorted.map(([step]) => step).join(' ')),
+    sorted.map(([, standings]) => standings.join(',')).join(' '),
+    asciiJson([starts, stems, apostrophes]),
+    ...phrases.map(asciiJson),
+  ].join('\n')
+}
+
+/** A part of a pattern: choices, each of some steps. */
+export function unpackPart(part: string): PackedStep[][] {
+  return part.split('|').map((choice) => (choice === '' ? [] : choice.split(' ')))
+}
+
+/** JSON in ASCII: Node reads that fastest, and keeps it in half the memory. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/** The parts under which a phrase stands are those whose words stand in the fewest phrases. */
+function indexOf(phrases: readonly ShelvedPhrase[]) {
+  const frequency = new Map<PackedStep, number>()
+  const apostrophes = new Set<string>()
+  for (const [, , patterns] of phrases) {
+    const steps = patterns.flatMap(([parts]) => parts.flatMap((part) => unpackPart(part).flat()))
+    for (const step of new Set(steps)) {
+      const key = withoutApostrophe(step)
+      frequency.set(key, (frequency.get(key) ?? 0) + 1)
+      if (step.includes("'")) apostrophes.add(step)
+    }
+  }
+  const commonness = (step: PackedStep) =>
+    step === '...' || step === '{word}'
+      ? phrases.length
+      : (frequency.get(withoutApostrophe(step)) as number)
+  const index = new Map<PackedStep, Standing[]>()
+  phrases.forEach(([, , patterns], number) => {
+    const byPattern = patterns.map(([parts]) => keysOf(parts.map(unpackPart), commonness))
+    for (const part of [0, 1] as const) {
+      for (const step of new Set(byPattern.flatMap((both) => both[part]).map(withoutApostrophe))) {
+        const standings = index.get(step) ?? []
+        standings.push(2 * number + part)
+        index.set(step, standings)
+      }
+    }
+  })
+  for (const word of apostrophes) {
+    const standings = index.get(withoutApostrophe(word))
+    if (standings !== undefined) index.set(word, standings)
+  }
+  const stems = [...frequency.keys()].filter((step) => step.endsWith('~'))
+  return {
+    index,
+    stems: stems.map((step) => step.slice(0, -1)),
+    apostrophes: [...apostrophes],
+  }
+}
+
+/** The rarest step of each choice of a part, for the two parts where these are the rarest altogether. */
+function keysOf(
+  parts: readonly PackedStep[][][],
+  commonness: (step: PackedStep) => number,
+): readonly [readonly PackedStep[], readonly PackedStep[]] {
+  const candidates = parts
+    .filter((choices) => choices.every((steps) => steps.some((step) => step !== '...')))
+    .map((choices) => {
+      const keys = choices.map((steps) =>
+        steps.reduce((one, other) => (commonness(other) < commonness(one) ? other : one)),
+      )
+      return { keys, common: keys.reduce((sum, step) => sum + commonness(step), 0) }
+    })
+    .sort((a, b) => a.common - b.common)
+  // Each phrase has a part with words, or it could not have been read.
+  const [first = { keys: [] }, second = first] = candidates
+  return [first.keys, second.keys]
+}
+
+/** Vocabularies as {@link fillShelf} wrote them, in that order. Their entries are read when asked for. */
+export function openShelf(text: string): readonly Vocabulary[] {
+  const [stepLine, standingLine, head, ...lines] = text.split('\n') as [
+    string,
+    string,
+    string,
+    ...string[],
+  ]
+  const steps = (JSON.parse(stepLine) as string).split(' ')
+  const standings = standingLine.split(' ')
+  const [starts, stems, apostrophes] = JSON.parse(head) as [number[], string[], string[]]
+  const read: (ShelvedPhrase | undefined)[] = []
+  const shelf: Shelf = {
+    vocabularies: starts.map((start, vocabulary) => ({
+      get shelf() {
+        return shelf
+      },
+      get entries() {
+        const end = starts[vocabulary + 1] ?? lines.length
+        return Array.from({ length: end - start }, (_, at) => shelf.phrase(start + at)[1])
+      },
+    })),
+    size: lines.length,
+    stems,
+    apostrophes,
+    under(step) {
+      let low = 0
+      let high = steps.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((steps[middle] as string) < step) low = middle + 1
+        else high = middle
+      }
+      return steps[low] === step ? (standings[low] as string).split(',').map(Number) : []
+    },
+    phrase(number) {
+      read[number] ??= JSON.parse(lines[number] as string) as ShelvedPhrase
+      return read[number]
+    },
+  }
+  return shelf.vocabularies
+}

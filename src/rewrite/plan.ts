@@ -1,0 +1,160 @@
+/** The whole post rewritten: verified suggestions joined, cheapest first, until nothing more holds. */
+import type { Setup } from '../check/run.ts'
+import type { Edit, InputFormat, PostReport, Suggestion } from '../model.ts'
+import { type Draft, readDraft } from './draft.ts'
+import { areApart, compose } from './edits.ts'
+import { createPhrasebook } from './phrasebook.ts'
+import { type Candidate, candidatesOf, type SuggestOptions, untouchable, valueOf } from './suggest.ts'
+import { verify } from './verify.ts'
+
+export interface PlanOptions extends SuggestOptions {
+  /**
+   * The score to reach, 0 to 100; the cheapest edits that reach it are taken and no more. 0 takes
+   * every edit that helps. Safe edits are always taken.
+   */
+  readonly target: number
+  /** Leave what rewords to the author. */
+  readonly isSafeOnly?: boolean
+}
+
+/** One step of a plan, in the order in which they were chosen. */
+export interface PlannedEdit {
+  readonly title: string
+  readonly ruleId: string
+  readonly applicability: 'safe' | 'suggested'
+  /** Points by which it lowered the score when it was taken. */
+  readonly gain: number
+}
+
+export interface Plan {
+  readonly before: string
+  /** Holds no prompt. */
+  readonly after: string
+  readonly scoreBefore: number
+  readonly scoreAfter: number
+  /** From before to after, in order of place, into the post's text. */
+  readonly changes: readonly Edit[]
+  readonly edits: readonly PlannedEdit[]
+  /** What only the author can complete, for the text before. */
+  readonly prompts: readonly (Suggestion & { readonly ruleId: string })[]
+}
+
+/** After so many rounds what is left is left. */
+const MOST_ROUNDS = 4
+
+/** Undefined where the post is left alone: not English, for Hacker News, nothing to judge. */
+export function plan(report: PostReport, setup: Setup, options: PlanOptions): Plan | undefined {
+  const original = readDraft(report.post, setup)
+  if (untouchable(original, setup) !== undefined) return undefined
+  const book = options.book ?? createPhrasebook()
+  const { length } = original.post.text
+  let state: State = { draft: original, changes: [], edits: [] }
+  let prompts: Plan['prompts'] = []
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const candidates = candidatesOf(state.draft, setup, { ...options, book })
+    if (round === 0) {
+      prompts = candidates
+        .filter(({ suggestion }) => suggestion.applicability === 'prompt')
+        .map(({ finding, suggestion }) => ({ ...suggestion, ruleId: finding.ruleId }))
+    }
+    const taken = takeRound(state.draft, candidates, setup, options)
+    if (taken.edits.length === 0) break
+    const changes = compose(length, state.changes, taken.changes)
+    // Each round held by itself; together they are held to the post as its author wrote it.
+    const verdict = verify(original, changes, setup, options.format)
+    if (verdict.after === undefined) {
+      options.debug?.(`${report.post.id}: round ${round + 1} undone: ${verdict.refusal}`)
+      break
+    }
+    state = { draft: taken.draft, changes, edits: [...state.edits, ...taken.edits] }
+  }
+  return {
+    before: original.post.text,
+    after: state.draft.post.text,
+    scoreBefore: valueOf(original),
+    scoreAfter: valueOf(state.draft),
+    changes: state.changes,
+    edits: state.edits,
+    prompts,
+  }
+}
+
+interface State {
+  readonly draft: Draft
+  readonly changes: readonly Edit[]
+  readonly edits: readonly PlannedEdit[]
+}
+
+interface Choice {
+  readonly candidate: Candidate
+  readonly after: Draft
+}
+
+/** The edits of one round: all that are safe, then those that gain most for an edit, apart from each other. */
+function takeRound(
+  draft: Draft,
+  candidates: readonly Candidate[],
+  setup: Setup,
+  { target, isSafeOnly = false, format }: PlanOptions,
+): State {
+  const choices = candidates.flatMap((candidate): Choice[] =>
+    candidate.after === undefined ? [] : [{ candidate, after: candidate.after }],
+  )
+  const isSafe = ({ candidate }: Choice) => candidate.suggestion.applicability === 'safe'
+  const gainOf = ({ candidate, after }: Choice) =>
+    (draft.logOdds - after.logOdds) / candidate.suggestion.edits.length
+  const rest = choices
+    .filter((choice) => !isSafe(choice) && !isSafeOnly)
+    .sort((a, b) => gainOf(b) - gainOf(a))
+
+  let state: State = { draft, changes: [], edits: [] }
+  const chosen: { choice: Choice; gain: number }[] = []
+  const mended = new Set<unknown>()
+  for (const choice of [...choices.filter(isSafe), ...rest]) {
+    const { finding, suggestion } = choice.candidate
+    const isNeeded = isSafe(choice) || valueOf(state.draft) > target
+    if (!isNeeded || mended.has(finding) || !areApart(state.changes, suggestion.edits)) continue
+    const changes = [...state.changes, ...suggestion.edits]
+    const after =
+      state.changes.length === 0 ? choice.after : verify(draft, changes, setup, format).after
+    if (after === undefined) continue
+    if (!isSafe(choice) && after.logOdds >= state.draft.logOdds) continue
+    const gain = valueOf(state.draft) - valueOf(after)
+    if (gain < 0) continue
+    chosen.push({ choice, gain })
+    mended.add(finding)
+    state = { draft: after, changes, edits: [...state.edits, plannedOf(choice, gain)] }
+  }
+  return valueOf(state.draft) > target
+    ? state
+    : pruned(draft, state, chosen, setup, target, format)
+}
+
+function plannedOf({ candidate }: Choice, gain: number): PlannedEdit {
+  const { finding, suggestion } = candidate
+  const applicability = suggestion.applicability === 'safe' ? 'safe' : 'suggested'
+  return { title: suggestion.title, ruleId: finding.ruleId, applicability, gain }
+}
+
+/** The same without what the target is reached without, the least gain first. */
+function pruned(
+  draft: Draft,
+  state: State,
+  chosen: readonly { choice: Choice; gain: number }[],
+  setup: Setup,
+  target: number,
+  format: InputFormat | undefined,
+): State {
+  let kept = [...chosen]
+  let best = state
+  const rewording = chosen.filter(({ choice }) => choice.candidate.suggestion.applicability !== 'safe')
+  for (const drop of rewording.toSorted((a, b) => a.gain - b.gain).slice(0, -1)) {
+    const fewer = kept.filter((other) => other !== drop)
+    const changes = fewer.flatMap(({ choice }) => choice.candidate.suggestion.edits)
+    const { after } = verify(draft, changes, setup, format)
+    if (after === undefined || valueOf(after) > target) continue
+    kept = fewer
+    best = { draft: after, changes, edits: kept.map(({ choice, gain }) => plannedOf(choice, gain)) }
+  }
+  return best
+}

@@ -1,0 +1,149 @@
+/** Fills in the suggestions of a post's findings: what its rules propose, as far as it holds. */
+import type { Proposal } from '../check/define.ts'
+import type { Setup } from '../check/run.ts'
+import type { Finding, InputFormat, PostReport, Suggestion } from '../model.ts'
+import { type Draft, proposalsFor, readDraft } from './draft.ts'
+import { applyEdits, sorted } from './edits.ts'
+import { createPhrasebook, type Phrasebook } from './phrasebook.ts'
+import { keepsFacts, verify } from './verify.ts'
+
+export interface SuggestOptions {
+  /** How the post was read; where left out, what its file's name promises. */
+  readonly format?: InputFormat | undefined
+  /** One for a whole run, so that no phrase comes twice where another fits. */
+  readonly book?: Phrasebook
+  /** Hears of each proposal that is not shown, and why: one line without its line break. */
+  readonly debug?: (line: string) => void
+}
+
+/** A verified suggestion with the finding it mends. */
+export interface Candidate {
+  readonly finding: Finding
+  readonly suggestion: Suggestion
+  /** The post after, judged; undefined for a prompt, which only its author can complete. */
+  readonly after: Draft | undefined
+}
+
+/** The most suggestions of one finding: more are no help to choose. */
+const MOST_FOR_A_FINDING = 3
+/** Each look at a proposal judges the whole post, so their number is bounded, and with it the time. */
+const MOST_VERIFIED = 60
+/** Posts longer than this, in UTF-16 units, are no drafts for a feed. */
+const LONGEST = 50_000
+
+/** The report with the suggestions of its findings. Edits are into the post's text, as ranges are. */
+export function suggest(report: PostReport, setup: Setup, options: SuggestOptions = {}): PostReport {
+  const isAsked = report.findings.some(({ ruleId }) =>
+    setup.rules.some(({ rule }) => rule.id === ruleId && rule.rewrite !== undefined),
+  )
+  if (!isAsked) return report
+  const found = candidatesOf(readDraft(report.post, setup), setup, options)
+  if (found.length === 0) return report
+  const keyOf = ({ ruleId, messageId, range }: Finding) =>
+    `${ruleId}/${messageId} ${range.start} ${range.end}`
+  const byFinding = new Map<string, Suggestion[]>()
+  for (const { finding, suggestion } of found) {
+    const key = keyOf(finding)
+    byFinding.set(key, [...(byFinding.get(key) ?? []), suggestion])
+  }
+  return {
+    ...report,
+    findings: report.findings.map((finding) => {
+      const suggestions = byFinding.get(keyOf(finding))
+      return suggestions === undefined ? finding : { ...finding, suggestions }
+    }),
+  }
+}
+
+/** Why a post as a whole is left alone; undefined where it is not. */
+export function untouchable({ post, report }: Draft, setup: Setup): string | undefined {
+  if ((post.platform ?? setup.config.platform) === 'hackernews') return 'is for Hacker News'
+  if (report.language !== 'English') return `is in ${report.language}`
+  if (report.score === undefined) return 'has no score'
+  return post.text.length > LONGEST ? 'is too long' : undefined
+}
+
+/** Everything that holds, in the order of the findings. */
+export function candidatesOf(
+  draft: Draft,
+  setup: Setup,
+  { format, book = createPhrasebook(), debug }: SuggestOptions,
+): Candidate[] {
+  const reason = untouchable(draft, setup)
+  if (reason !== undefined) {
+    debug?.(`${draft.post.id}: left alone: it ${reason}`)
+    return []
+  }
+  const found: Candidate[] = []
+  let verified = 0
+  for (const finding of draft.report.findings) {
+    const titles = new Set<string>()
+    for (const proposal of proposalsFor(finding, draft, setup, book)) {
+      if (titles.size >= MOST_FOR_A_FINDING || verified >= MOST_VERIFIED) break
+      if (titles.has(proposal.title) || proposal.edits.length === 0) continue
+      if (proposal.applicability !== 'prompt') verified++
+      const { candidate, refusal } = judgeProposal(proposal, finding, draft, setup, format)
+      if (candidate === undefined) {
+        const { id } = draft.post
+        debug?.(`${id}: ${finding.ruleId}/${finding.messageId}: “${proposal.title}” ${refusal}`)
+        continue
+      }
+      titles.add(proposal.title)
+      book.note(proposal.edits)
+      found.push(candidate)
+    }
+  }
+  return found
+}
+
+function judgeProposal(
+  proposal: Proposal,
+  finding: Finding,
+  draft: Draft,
+  setup: Setup,
+  format: InputFormat | undefined,
+): { candidate: Candidate | undefined; refusal?: string } {
+  const { applicability, title } = proposal
+  if (applicability === 'prompt') return judgePrompt(proposal, finding, draft)
+  const verdict = verify(draft, proposal.edits, setup, format, { ruleId: finding.ruleId, title })
+  if (verdict.after === undefined) return { candidate: undefined, refusal: verdict.refusal }
+  const { after } = verdict
+  if (applicability === 'suggested' && !isGain(finding.ruleId, draft, after)) {
+    return { candidate: undefined, refusal: 'mends nothing' }
+  }
+  const suggestion: Suggestion = {
+    applicability,
+    title,
+    edits: sorted(proposal.edits, draft.post.text.length),
+    after: after.post.text,
+    scoreAfter: valueOf(after),
+  }
+  return { candidate: { finding, suggestion, after } }
+}
+
+/** A prompt is not judged, but it keeps the facts as well. */
+function judgePrompt({ applicability, title, edits }: Proposal, finding: Finding, draft: Draft) {
+  const { text } = draft.post
+  try {
+    const inOrder = sorted(edits, text.length)
+    const refusal = keepsFacts(draft, inOrder)
+    if (refusal !== undefined) return { candidate: undefined, refusal }
+    const after = applyEdits(text, inOrder)
+    const scoreAfter = valueOf(draft)
+    const suggestion: Suggestion = { applicability, title, edits: inOrder, after, scoreAfter }
+    return { candidate: { finding, suggestion, after: undefined } }
+  } catch {
+    return { candidate: undefined, refusal: 'edits overlap' }
+  }
+}
+
+/** Fewer findings of the rule, or less evidence of pushing. */
+function isGain(ruleId: string, before: Draft, after: Draft): boolean {
+  const count = ({ report }: Draft) =>
+    report.findings.filter((finding) => finding.ruleId === ruleId).length
+  return count(after) < count(before) || after.logOdds < before.logOdds
+}
+
+export function valueOf({ report }: Draft): number {
+  return report.score?.value ?? 0
+}

@@ -1,0 +1,133 @@
+/** Which configuration applies, and what is said of one that is wrong. */
+import { describe, expect, it } from 'vitest'
+import { CALM, folderWith, LOUD, postlint } from './run.ts'
+
+const OFF = '{"rules": {"shouting": "off"}}'
+
+/** For each file whether `shouting` is reported in it. */
+function shouting(cwd: string, ...args: string[]): Record<string, boolean> {
+  const { stdout, stderr } = postlint(['--format', 'json', ...args], { cwd })
+  expect(stderr).toBe('')
+  const { posts } = JSON.parse(stdout) as {
+    posts: { file: string; findings: { ruleId: string }[] }[]
+  }
+  return Object.fromEntries(
+    posts.map(({ file, findings }) => [file, findings.some(({ ruleId }) => ruleId === 'shouting')]),
+  )
+}
+
+describe('a configuration', () => {
+  it('applies to its folder and below, the nearest first', () => {
+    const cwd = folderWith({
+      'a.md': LOUD,
+      '.postlintrc.json': '{}',
+      'p/.postlintrc.json': OFF,
+      'p/q/b.md': LOUD,
+      'p/r/.postlintrc.json': '{"preset": "strict"}',
+      'p/r/c.md': LOUD,
+    })
+    expect(shouting(cwd, '.')).toEqual({ 'a.md': true, 'p/q/b.md': false, 'p/r/c.md': true })
+    expect(shouting(`${cwd}/p/q`, '.')).toEqual({ 'b.md': false })
+    expect(shouting(cwd, '.', '--no-config')['p/q/b.md']).toBe(true)
+    expect(shouting(cwd, 'a.md', '--config', 'p/.postlintrc.json')).toEqual({ 'a.md': false })
+  })
+
+  it('is looked for up to the root of the repository', () => {
+    const cwd = folderWith({ '.postlintrc.json': OFF, 'repo/.git/HEAD': '', 'repo/a.md': LOUD })
+    expect(shouting(`${cwd}/repo`, 'a.md')).toEqual({ 'a.md': true })
+  })
+
+  it.each([
+    ['.postlintrc', `// why\n${OFF}`],
+    ['.postlintrc', 'rules:\n  shouting: off\n'.replace('off', '"off"')],
+    ['.postlintrc.json', `{\n  /* why */ "rules": {"shouting": ["off"]}, // so\n}`],
+    ['.postlintrc.yaml', 'rules: {shouting: "off"}'],
+    ['.postlintrc.yml', 'rules: {shouting: "off"}'],
+    ['postlint.config.js', `module.exports = ${OFF}`],
+    ['postlint.config.mjs', `export default ${OFF}`],
+    ['postlint.config.cjs', `module.exports = ${OFF}`],
+    ['package.json', `{"name": "x", "postlint": ${OFF}}`],
+  ])('is read from %s', (name, text) => {
+    expect(shouting(folderWith({ [name]: text, 'a.md': LOUD }), 'a.md')).toEqual({ 'a.md': false })
+  })
+
+  it('is not a package.json that does not speak of us', () => {
+    const cwd = folderWith({
+      '.postlintrc.json': OFF,
+      'p/package.json': '{"name": "postlint", "bin": {"postlint": "x"}}',
+      'p/a.md': LOUD,
+    })
+    expect(shouting(cwd, 'p/a.md')).toEqual({ 'p/a.md': false })
+  })
+
+  it('is overruled by flags', () => {
+    const cwd = folderWith({ '.postlintrc.json': OFF, 'a.md': LOUD })
+    expect(shouting(cwd, 'a.md', '--rule', 'shouting=warn')).toEqual({ 'a.md': true })
+  })
+
+  it('sets gates and what is left out', () => {
+    const cwd = folderWith({
+      '.postlintrc.json': '{"failOn": "warn", "maxScore": 100, "ignores": ["old/"]}',
+      'a.md': LOUD,
+      'old/b.md': LOUD,
+    })
+    const ran = postlint(['.'], { cwd })
+    expect(ran.status).toBe(1)
+    expect(ran.stdout).toContain('(--fail-on)')
+    expect(ran.stdout).not.toContain('old/b.md')
+    expect(postlint(['old/b.md'], { cwd })).toMatchObject({ status: 0 })
+    expect(postlint(['a.md', '--fail-on', 'never'], { cwd }).status).toBe(0)
+  })
+})
+
+describe('a wrong configuration is named in one line, and nothing runs', () => {
+  it.each([
+    ['{"presett": "strict"}', 'there is no key “presett”. Did you mean “preset”?'],
+    [
+      '{"preset": "strickt"}',
+      'preset must be one of recommended, strict, relaxed. Did you mean “strict”?',
+    ],
+    ['{"platform": "linkdin"}', 'Did you mean “linkedin”?'],
+    [
+      '{"rules": {"shoutin": "off"}}',
+      'rules: there is no rule “shoutin”. Did you mean “shouting”?',
+    ],
+    [
+      '{"rules": {"shouting": "of"}}',
+      'rules.shouting must be one of off, info, warn, error, or [level, {options}]. Did you mean “off”?',
+    ],
+    [
+      '{"rules": {"shouting": ["warn", {"nope": 1}]}}',
+      'rules.shouting: there is no option “nope”.',
+    ],
+    ['{"rules": []}', 'rules must be an object of rules and their levels.'],
+    ['{"brand": {"name": ["A"]}}', 'brand: there is no key “name”. Did you mean “names”?'],
+    ['{"brand": {"names": "A"}}', 'brand.names must be an array'],
+    ['{"maxScore": 101}', 'maxScore must be a number from 0 to 100'],
+    [
+      '{"maxScore": {"defualt": 1}}',
+      'maxScore: there is no key “defualt”. Did you mean “default”?',
+    ],
+    ['{"failOn": "errors"}', 'Did you mean “error”?'],
+    ['[]', 'must hold an object'],
+    ['{"preset": }', 'line 1 is not JSON'],
+  ])('%s', (text, message) => {
+    const cwd = folderWith({ 'p/.postlintrc.json': text, 'a.md': CALM, 'p/b.md': CALM })
+    const ran = postlint(['.'], { cwd })
+    expect(ran).toMatchObject({ status: 2, stdout: '' })
+    expect(ran.stderr).toMatch(/^postlint: p\/\.postlintrc\.json: /)
+    expect(ran.stderr).toContain(message)
+    expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  it('YAML and JavaScript too', () => {
+    const yaml = postlint(['.'], { cwd: folderWith({ '.postlintrc.yaml': 'a: [', 'a.md': CALM }) })
+    expect(yaml).toMatchObject({ status: 2, stdout: '' })
+    expect(yaml.stderr).toMatch(/^postlint: \.postlintrc\.yaml: .+\n$/)
+    const js = postlint(['.'], {
+      cwd: folderWith({ 'postlint.config.mjs': 'throw new Error("no")', 'a.md': CALM }),
+    })
+    expect(js).toMatchObject({ status: 2, stdout: '' })
+    expect(js.stderr).toMatch(/^postlint: postlint\.config\.mjs: .*no/)
+  })
+})
