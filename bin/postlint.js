@@ -12,9 +12,11 @@ if (major < 20) {
   )
   process.exitCode = 2
 } else {
-  nodeModule = require('node:module')
   // Node 22 and newer keep compiled code between runs.
-  if (nodeModule.enableCompileCache) nodeModule.enableCompileCache()
+  if (major >= 22) {
+    nodeModule = require('node:module')
+    if (nodeModule.enableCompileCache) nodeModule.enableCompileCache()
+  }
   run(require('../dist/cli.cjs'))
 }
 

@@ -4,6 +4,7 @@ import { rule as announcementOpener } from './announcement-opener/rule.ts'
 import { rule as audienceAsObject } from './audience-as-object/rule.ts'
 import { rule as brochureVoice } from './brochure-voice/rule.ts'
 import { rule as cannedReply } from './canned-reply/rule.ts'
+import { rule as clickbait } from './clickbait/rule.ts'
 import { rule as coldPitch } from './cold-pitch/rule.ts'
 import { rule as discountSpam } from './discount-spam/rule.ts'
 import { rule as engagementBait } from './engagement-bait/rule.ts'
@@ -22,6 +23,7 @@ import { rule as missingHelp } from './missing-help/rule.ts'
 import { rule as missingPersonalTouch } from './missing-personal-touch/rule.ts'
 import { rule as missingQuestion } from './missing-question/rule.ts'
 import { rule as moneyPromise } from './money-promise/rule.ts'
+import { rule as salesQuestion } from './sales-question/rule.ts'
 import { rule as selfPraise } from './self-praise/rule.ts'
 import { rule as selfPromotionRatio } from './self-promotion-ratio/rule.ts'
 import { rule as shouting } from './shouting/rule.ts'
@@ -33,6 +35,7 @@ export const rules: readonly Rule[] = [
   audienceAsObject,
   brochureVoice,
   cannedReply,
+  clickbait,
   coldPitch,
   discountSpam,
   engagementBait,
@@ -51,6 +54,7 @@ export const rules: readonly Rule[] = [
   missingPersonalTouch,
   missingQuestion,
   moneyPromise,
+  salesQuestion,
   selfPraise,
   selfPromotionRatio,
   shouting,

@@ -8,6 +8,7 @@ import { rules } from '../rules/index.ts'
 import { presets } from '../rules/presets.ts'
 import { severityOf } from '../src/check/run.ts'
 import { crossValidate, type HeldOut } from './crossvalidate.ts'
+import type { Accuracy } from './accuracy.ts'
 import { readExamples, readHelpers } from './examples.ts'
 import {
   auc,
@@ -71,14 +72,15 @@ if (file === undefined) {
   const measured = readExamples([file])
   const others = readHelpers(more)
   const results = crossValidate(measured, others)
-  const figures = measure(results, others.length)
+  const alone = crossValidate(measured, others, (id) => !id.startsWith('wording/'))
+  const figures = measure(results, alone, others.length)
   console.log(JSON.stringify(figures, null, 2))
   if (!process.argv.includes('--dry-run')) {
     writeFileSync(new URL('../docs/accuracy.json', import.meta.url), `${JSON.stringify(figures, null, 2)}\n`)
   }
 }
 
-function measure(results: readonly HeldOut[], helpers: number) {
+function measure(results: readonly HeldOut[], alone: readonly HeldOut[], helpers: number): Accuracy {
   const isPushy = (result: HeldOut) => result.example.isPushy
   const isOver = (result: HeldOut) => Math.round(result.score) > GATE
   const withInterval = (statistic: (part: readonly HeldOut[]) => number) =>
@@ -109,8 +111,13 @@ function measure(results: readonly HeldOut[], helpers: number) {
       calibrationError: withInterval((part) =>
         calibrationError(part.map((r) => r.score / 100), part.map((r) => r.example.grade / 3)),
       ),
-      aucWithinLinkedIn:
-        linkedin.length > 0 ? round(auc(linkedin.map(score), linkedin.map(isPushy))) : undefined,
+      ...(linkedin.length > 0 && {
+        aucWithinLinkedIn: round(auc(linkedin.map(score), linkedin.map(isPushy))),
+      }),
+      rulesAlone: {
+        auc: round(auc(alone.map(score), alone.map(isPushy))),
+        averagePrecision: round(averagePrecision(alone.map(score), alone.map(isPushy))),
+      },
       gates: [45, 49, 52, 55, 58, 61].map((gate) => {
         const { precision, recall } = precisionRecall(
           results.map((r) => Math.round(r.score) > gate),
@@ -150,7 +157,7 @@ function measure(results: readonly HeldOut[], helpers: number) {
         flag,
         by,
         posts: truth.filter(Boolean).length,
-        ceiling: CEILING[flag],
+        ceiling: CEILING[flag] as number,
         precision: round(shown.precision),
         recall: round(shown.recall),
         precisionOfAnyMessage: round(any.precision),

@@ -4,7 +4,12 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import accuracy from '../docs/accuracy.json' with { type: 'json' }
 import { rules } from '../rules/index.ts'
+import { concise } from '../src/report/concise.ts'
+import { pretty } from '../src/report/pretty.ts'
+import { type Accuracy, accuracyPage } from './accuracy.ts'
+import { exampleReport } from './example.ts'
 
 /** One derived file, or one derived part of a file. Add yours to {@link generators}. */
 export interface Generator {
@@ -22,6 +27,21 @@ export const generators: readonly Generator[] = [
     name: 'table of rules',
     file: 'README.md',
     write: (current) => between(current, 'rules', ruleTable()),
+  },
+  {
+    name: 'example, concise',
+    file: 'README.md',
+    write: (current) => between(current, 'example-concise', exampleReport(current, concise)),
+  },
+  {
+    name: 'example, pretty',
+    file: 'README.md',
+    write: (current) => between(current, 'example-pretty', exampleReport(current, pretty, 'hard-sell')),
+  },
+  {
+    name: 'accuracy',
+    file: 'docs/accuracy.md',
+    write: () => accuracyPage(accuracy as unknown as Accuracy),
   },
 ]
 

@@ -19,7 +19,7 @@ import { inferKind } from './kind/kind.ts'
 import type { Category, Finding, Kind, Post, PostReport, Score, Source } from './model.ts'
 import { parse } from './parse/parse.ts'
 import type { Weights } from './score/model.ts'
-import { bandOf, type Evidence, gather, score, tellingWords } from './score/score.ts'
+import { bandOf, type Evidence, gather, score, tellingWords, weighWording } from './score/score.ts'
 import { createWording } from './wording/wording.ts'
 
 /** Builds what all posts share: rules as configured, the automaton of all phrases, fitted figures. */
@@ -44,7 +44,7 @@ export function lintPost(post: Post, setup: Setup): PostReport {
 /** What is shown of a judged post, and its score. */
 export function reportOf(post: Post, judged: Judged, setup: Setup): PostReport {
   const { config, figures } = setup
-  const { language, credits, checked } = judged
+  const { language, credits, checked, features } = judged
   const isPromotion = post.kind === 'promote' || post.paid
   const shown = checked.findings.filter((finding) => !checked.hidden.has(finding.ruleId))
   const scored = post.judgeable ? scoreOf(judged, figures, checked.isPartial) : undefined
@@ -53,6 +53,7 @@ export function reportOf(post: Post, judged: Judged, setup: Setup): PostReport {
     kind: checked.kind,
     kindSource: post.kind === undefined ? 'inferred' : 'declared',
     language,
+    sentences: features.sentences,
     findings: scored === undefined ? shown : explained(shown, scored, judged, setup),
     credits,
     score: scored,
@@ -115,8 +116,9 @@ export interface Judged {
 export function judgePost(post: Post, setup: Setup): Judged {
   const { kinds, wording } = setup.figures
   const features = analyse(post, setup.lexicon, wording)
+  const fromWording = weighWording(features.wording, wording)
   const evidenceOf = (findings: readonly Finding[]) =>
-    gather(findings, features, wording.outputs, categoryOf)
+    gather(findings, features, fromWording, categoryOf)
   const checked = runRules(post, features, setup, (found) => inferKind(evidenceOf(found), kinds))
   const { language, credits } = features
   // What is missing weighs nothing: it is the complement of a credit, which is counted.

@@ -208,6 +208,8 @@ export interface PostReport {
   readonly kindSource: 'declared' | 'inferred'
   /** `English`, or another; then only rules for any language ran, and one note says so. */
   readonly language: string
+  /** Ranges of {@link Post.text}, in order; every word is in one. */
+  readonly sentences: readonly Range[]
   /** What the configuration shows, in order of place. */
   readonly findings: readonly Finding[]
   readonly credits: readonly Credit[]

@@ -2,6 +2,7 @@ import type { Features, Sentence } from '../../src/analyse/features.ts'
 import type { Hit } from '../../src/analyse/lexicon.ts'
 import type { WordEntry } from '../../src/analyse/words.ts'
 import { defineRule } from '../../src/check/define.ts'
+import { lazyPattern } from '../../src/lazy-pattern.ts'
 import { words as discounts } from '../discount-spam/words.ts'
 import { words as hype } from '../hype/words.ts'
 import { words } from './words.ts'
@@ -30,8 +31,12 @@ const THICK = 0.95
 const SOME = 0.5
 
 /** A telephone number of eight digits or more in groups, the mark of a leaflet. */
-const PHONE =
-  /(?<![\p{L}\p{N}/#-])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,5}\)|\d{2,5})(?:[ .-]\d{2,4}){2,3}(?![\p{L}\p{N}])/u
+const PHONE = lazyPattern(
+  () =>
+    /(?<![\p{L}\p{N}/#-])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,5}\)|\d{2,5})(?:[ .-]\d{2,4}){2,3}(?![\p{L}\p{N}])/u,
+)
+/** What every such number has. */
+const GROUPS = /[ .-]\d{2,4}[ .-]\d{2}/
 
 const WHY =
   'In a feed of people, a leaflet is what readers have learned not to read: nobody seems to be speaking.'
@@ -112,7 +117,7 @@ function points(features: Features, cues: readonly Cue[]): number {
   const credits = features.credits.filter(({ kind }) => kind === 'helpful').length
   const thanks = features.credits.filter(({ cue }) => cue === 'thanks').length
   const liveliness = count(3, features.ofKind('emoji').length) + count(3, exclaimed)
-  const leaflet = PHONE.test(features.text) ? 2 : 0
+  const leaflet = GROUPS.test(features.text) && PHONE().test(features.text) ? 2 : 0
   return (
     spoken +
     leaflet -

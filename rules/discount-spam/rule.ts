@@ -1,8 +1,6 @@
 import type { Features } from '../../src/analyse/features.ts'
 import type { Hit } from '../../src/analyse/lexicon.ts'
 import { defineRule } from '../../src/check/define.ts'
-import { words as urgency } from '../false-urgency/words.ts'
-import { words as sales } from '../hard-sell/words.ts'
 import { words } from './words.ts'
 
 export const rule = defineRule({
@@ -16,7 +14,7 @@ export const rule = defineRule({
         others === ''
           ? `“${phrase}” is an offer with a raised voice.`
           : `“${phrase}” comes piled up with ${others}.`,
-      why: 'One calm offer informs. Shouted, repeated or joined by an order to buy, it reads as spam.',
+      why: 'One calm offer informs. Shouted, or with a second and a third beside it, it reads as spam.',
       todo: 'Say it once, calmly, with who it is for: “Until Friday, 20% off walking boots. If yours leak, this is a good week.”',
     },
     offer: {
@@ -32,7 +30,7 @@ export const rule = defineRule({
       todo: 'Say in one line what the prize is, who can enter and when it ends, and give the others something too.',
     },
   },
-  vocabularies: [words, sales, urgency],
+  vocabularies: [words],
   *check({ features }) {
     const cues = features.phrases(words).filter((hit) => isCue(features, hit))
     const offers = cues.filter(({ entry }) => entry.tag !== 'prize' && entry.tag !== 'terms')
@@ -43,9 +41,7 @@ export const rule = defineRule({
       yield { messageId: 'giveaway', range: prize, data: { phrase: features.excerpt(prize) } }
       return
     }
-    const asks = features.phrases(sales).filter(({ entry }) => entry.tag === 'buy')
-    const hurries = features.phrases(urgency).filter(({ entry }) => HURRIES.has(entry.tag))
-    const others = [...cues, ...asks, ...hurries]
+    const others = cues
       .filter((hit) => hit.start >= offer.end || hit.end <= offer.start)
       .map((hit) => `“${features.excerpt(hit)}”`)
     const isPiled = others.length > 0 || offers.some((hit) => isShouted(features, hit))
@@ -61,19 +57,18 @@ export const rule = defineRule({
   },
 })
 
-/** Of the tags of false-urgency; a deadline with a date is none of them. */
-const HURRIES: ReadonlySet<string> = new Set(['hurry', 'scarce', 'miss'])
-
 /** A shouted FREE is an offer, a written one may be speech, time or software; “sugar-free” never is. */
 function isCue({ tokens, text }: Features, { entry, first, start }: Hit): boolean {
   if (entry.tag === 'innocent' || tokens[first]?.isQuoted || text[start - 1] === '-') return false
   return entry.tag !== 'loud' || tokens[first]?.isAllCaps === true
 }
 
+/** An offer in capitals, or with several exclamation marks; one alone is warmth. */
 function isShouted(
   { tokens, sentences }: Features,
   { entry, first, last, sentence }: Hit,
 ): boolean {
   const isLoud = tokens.slice(first, last + 1).some((token) => token.isAllCaps)
-  return sentences[sentence]?.mark.includes('!') === true || (isLoud && entry.tag !== 'loud')
+  const mark = sentences[sentence]?.mark ?? ''
+  return /[!?]{2}/.test(mark) || (isLoud && entry.tag !== 'loud')
 }

@@ -24,9 +24,12 @@ export const rule = defineRule({
   },
   vocabularies: [words],
   *check({ features }) {
+    const own = new Map<number, boolean>()
     for (const hit of features.phrases(words)) {
-      if (features.tokens[hit.first]?.isQuoted || isDenied(features, hit) || !isOwn(features, hit))
-        continue
+      if (features.tokens[hit.first]?.isQuoted || isDenied(features, hit)) continue
+      const isOurs = own.get(hit.sentence) ?? isOwn(features, hit)
+      own.set(hit.sentence, isOurs)
+      if (!isOurs) continue
       yield { messageId: hit.entry.tag, range: hit, data: { phrase: features.excerpt(hit) } }
     }
   },

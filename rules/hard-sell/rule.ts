@@ -66,7 +66,10 @@ export const rule = defineRule({
       if (kind === 'civic') yield { messageId: 'civic', range, data: { phrase }, strength: 0.5 }
       else if (isPlain) yield { messageId: 'step', range, data: { phrase }, strength: 0.5 }
       else if (count > 1) yield { messageId: 'piled', range, data: { phrase, count } }
-      else yield { messageId: kind === 'joining' ? 'sign-up' : kind, range, data: { phrase } }
+      else if (kind === 'ending') {
+        // That it hurries is the stronger reason, and false-urgency's to give.
+        yield { messageId: 'sign-up', range, data: { phrase }, strength: 0.8 }
+      } else yield { messageId: kind === 'joining' ? 'sign-up' : kind, range, data: { phrase } }
     }
   },
 })
@@ -82,7 +85,7 @@ const REACH = 15
 /** `joining` is a calm step towards taking part, `granted` one that the reader is free or told how to take. */
 interface Ask {
   readonly range: Range
-  readonly kind: 'buy' | 'sign-up' | 'give' | 'civic' | 'redeem' | 'joining' | 'granted'
+  readonly kind: 'buy' | 'sign-up' | 'ending' | 'give' | 'civic' | 'redeem' | 'joining' | 'granted'
 }
 
 /** At most one ask for each sentence, in order. */

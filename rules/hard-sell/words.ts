@@ -84,7 +84,8 @@ export const words = defineWords({
     '^(register|subscribe|enroll|enrol|rsvp|download|install|preregister)',
     '^(pre register|sign up|signup|sign me up)',
     '^(please|just|simply|so|and|then|also|kindly|hurry|go|now) (register|subscribe|enroll|enrol|rsvp|download|sign up|apply|book|install)',
-    '(register|subscribe|enroll|enrol|sign up|signup|apply|rsvp|book|download|install|enquire|inquire) (now|today|here|below|online|via|{url}|{emoji})',
+    '(register|subscribe|enroll|enrol|sign up|signup|apply|rsvp|download|enquire|inquire) (now|today|here|below|online|via|{url}|{emoji})',
+    '(book|install) (now|today|here|below|online|via)',
     '(enter|vote) (now|today|here|daily)',
     '(ebook|e book) now',
     'enter {url}',
@@ -100,8 +101,6 @@ export const words = defineWords({
     '(make|be) sure (to|you|and|you are) (register|registered|sign|signed|subscribe|book|download|enter|secure|reserve|claim|apply)',
     "(don't|do not|never) (miss|forget|wait|hesitate) ... to (register|sign|subscribe|book|download|enter|secure|reserve|claim|apply|enroll|rsvp)",
     "(haven't|havent|have not|not) ... (registered|signed up|subscribed|downloaded) yet",
-    '(last|final) (chance|day|call|days) to (register|sign up|apply|enroll|join|enter|buy|get|save|grab|shop|order|book|subscribe|donate|claim|rsvp)',
-    '(hours|days|time|week) (left|remaining|remain) to (register|sign up|apply|enroll|join|enter|get|save|buy|grab|donate|book)',
     '(registration|applications|enrollment|registrations) (is|are|now) (now open|open|opens|closes)',
     '(save|reserve|secure|claim|grab|book|get|hold|snag) (your|a|my|yourself a) (spot|seat|place|space|slot|free spot|table|room|stay)',
     '^(book|schedule|reserve) (a|an|your|now|the|today|with|online|it|direct|{emoji}|{url})',
@@ -157,6 +156,11 @@ export const words = defineWords({
     '^(start|take) ... quiz',
     'get in touch (today|now|for a|to book|to order)',
     'visit {url} to (find|learn more and|book|register|apply)',
+  ],
+  /** An end that is said so that people act. */
+  ending: [
+    '(last|final) (chance|day|call|days) to (register|sign up|apply|enroll|join|enter|buy|get|save|grab|shop|order|book|subscribe|donate|claim|rsvp)',
+    '(hours|days|time|week) (left|remaining|remain) to (register|sign up|apply|enroll|join|enter|get|save|buy|grab|donate|book)',
   ],
   give: [
     '^(donate|pledge|chip in|contribute) (now|today|here|monthly|to|at|a|your|what|{money}|via|{url}|{emoji})',
@@ -241,7 +245,9 @@ export const words = defineWords({
 
 /** Steps towards taking part in something; on their own, and calm, they inform. */
 export const JOINING: ReadonlySet<string> = new Set(
-  `apply enrol enroll preregister register registered rsvp sign signed signup volunteer`.split(/\s+/),
+  `apply enrol enroll preregister register registered rsvp sign signed signup volunteer`.split(
+    /\s+/,
+  ),
 )
 
 /** Words before a verb that leave it to the reader or say how: “you can sign up at”, “to apply, go to”. */

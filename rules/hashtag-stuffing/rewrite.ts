@@ -16,5 +16,9 @@ export function* rewrite(
   if (count <= max || last === undefined) return
   const place = { start: last.end, end: last.end }
   const which = max === 1 ? 'the one tag' : `the ${max} tags`
-  yield prompted('Choose the tags to keep', place, ` [fill: keep ${which} your readers look for, delete the rest]`)
+  yield prompted(
+    'Choose the tags to keep',
+    place,
+    ` [fill: keep ${which} your readers look for, delete the rest]`,
+  )
 }

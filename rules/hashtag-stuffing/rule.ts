@@ -5,6 +5,8 @@ import { rewrite } from './rewrite.ts'
 
 /** What a tag weighs that is read as a word of its sentence, where one that stands apart weighs 1. */
 const IN_A_SENTENCE = 0.5
+/** From so many words on, a few tags strewn through a post are lost on nobody. */
+const LONG = 40
 
 export const rule = defineRule({
   id: 'hashtag-stuffing',
@@ -52,8 +54,9 @@ export const rule = defineRule({
     const load = count - (1 - IN_A_SENTENCE) * inSentences
     const { start, end } = span(row) ?? tags[max] ?? first
     const range = { start, end }
-    // One above the limit is forgiven, unless all of them stand in one row.
-    if (load >= max + 1.5 || row.length > max) {
+    // One above the limit is forgiven, and three in a long post, unless all of them stand in one row.
+    const forgiven = features.wordCount < LONG ? 1.5 : 3.5
+    if (load >= max + forgiven || row.length > max) {
       const strength = Math.min(1, 0.5 + 0.25 * (load - max - 1))
       yield { messageId: 'too-many', range, data: { count, max }, strength }
     } else if (count >= max + 2) {
@@ -77,7 +80,8 @@ function longestRow({ tokens }: Features): readonly Token[] {
   let best: readonly Token[] = []
   let row: Token[] = []
   for (const token of tokens) {
-    row = token.kind === 'hashtag' && !token.isQuoted ? [...row, token] : []
+    if (token.kind !== 'hashtag' || token.isQuoted) row = []
+    else row.push(token)
     if (row.length > best.length) best = row
   }
   return best

@@ -102,7 +102,7 @@ export const words = defineWords({
   /** Of people, places, games and days, or in a sense that praises nothing. */
   warm: [
     "(best|greatest|biggest|worst) ... (i've|i have|we've|we have|i'd|he's|she's|they've|anyone has) ever",
-    '(best|nicest|loveliest|favourite|favorite) ... i (ever|have ever)',
+    '(best|nicest|loveliest|favourite|favorite) ... i ever',
     '(best|favourite|favorite|nicest) part was',
     '(best|favourite|favorite|nicest) part of (the|my|our) (day|week|job|evening|trip|summer|night)',
     'happy for (you|them|her|him|both)',

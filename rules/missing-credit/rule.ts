@@ -1,5 +1,6 @@
 import type { Features } from '../../src/analyse/features.ts'
 import { defineRule } from '../../src/check/define.ts'
+import { lazyPattern } from '../../src/lazy-pattern.ts'
 import type { Range } from '../../src/model.ts'
 import { words } from './words.ts'
 
@@ -7,9 +8,11 @@ import { words } from './words.ts'
 const QUOTATION = 8
 /** With more words around it, the post is about something else. */
 const AROUND = 12
-const QUOTED = /[“"«](?=\p{L})([^“”"«»\n]{25,400})[”"»]/gu
-const SAYS =
-  /\p{L}: [“"«]|\b(?:said|says|say|told|tells|adds?|added|asks?|asked|wrote|writes|explains?|explained|argues|argued|quotes?|quoted|tweeted|according|read the|reads)\b|[”"»]\s*[-–—~]\s*\p{L}|\n\s*[-–—~]\s*\p{L}/iu
+const QUOTED = lazyPattern(() => /[“"«](?=\p{L})([^“”"«»\n]{25,400})[”"»]/gu)
+const SAYS = lazyPattern(
+  () =>
+    /\p{L}: [“"«]|\b(?:said|says|say|told|tells|adds?|added|asks?|asked|wrote|writes|explains?|explained|argues|argued|quotes?|quoted|tweeted|according|read the|reads)\b|[”"»]\s*[-–—~]\s*\p{L}|\n\s*[-–—~]\s*\p{L}/iu,
+)
 /** A question in quotation marks is what “everybody” asks. */
 const ASKS = /\?[”"»]$/
 
@@ -43,6 +46,7 @@ export const rule = defineRule({
       yield { messageId: 'nameless', range: nameless, data: { phrase: features.excerpt(nameless) } }
       return
     }
+    if (hits.length === 0 && !/[“"«]/.test(features.text)) return
     if (hits.some(({ entry }) => entry.tag === 'named') || namesSomebody(features)) return
     const work = hits.find(({ entry, first }) => entry.tag !== 'named' && !isOwn(features, first))
     const quotation = findQuotation(features)
@@ -77,8 +81,8 @@ function isOwn({ tokens }: Features, at: number): boolean {
 }
 
 function findQuotation({ text, tokens }: Features): Range | undefined {
-  if (SAYS.test(text)) return undefined
-  for (const { 0: quoted, index: start } of text.matchAll(QUOTED)) {
+  if (SAYS().test(text)) return undefined
+  for (const { 0: quoted, index: start } of text.matchAll(QUOTED())) {
     const end = start + quoted.length
     const said = tokens.filter(({ kind }) => kind === 'word')
     const around = said.filter((token) => token.end < start || token.start > end)

@@ -2,7 +2,7 @@ import { defineRule } from '../../src/check/define.ts'
 import { words as brochure } from '../brochure-voice/words.ts'
 import { words as offers } from '../discount-spam/words.ts'
 import { words as sales } from '../hard-sell/words.ts'
-import { weigh } from './talk.ts'
+import { type Talk, weigh } from './talk.ts'
 import { words } from './words.ts'
 
 /** The most that one sentence counts, and how much makes a finding or a warning; see `talk.ts`. */
@@ -61,31 +61,37 @@ export const rule = defineRule({
   *check({ features, options, brand }) {
     const { talk, away } = weigh(features, brand)
     const evidence = talk.reduce((sum, { weight }) => sum + Math.min(weight, MOST), -away)
-    if (evidence < PLENTY && features.wording.likelihood('self-promo') >= LIKELY) {
+    const own = talk.filter(({ weight }) => weight >= OWN)
+    const ratio = own.length / Math.max(1, talk.length)
+    // Orders and offers alone are told by the rules that look for them.
+    const said = talk.filter(({ cue }) => cue !== undefined)
+    const isMostly = ratio >= options.threshold && evidence >= PLENTY && said.length > 0
+    if (!isMostly && features.wording.likelihood('self-promo') >= LIKELY) {
       const words = features.wording.words('self-promo', 3)
       const [range] = words
       const quoted = words.map((each) => `“${features.excerpt(each)}”`).join(', ')
       if (range !== undefined) return yield { messageId: 'worded', range, data: { words: quoted } }
     }
     if (evidence < ENOUGH) return
-    const own = talk.filter(({ weight }) => weight >= OWN)
-    const ratio = own.length / talk.length
     const isOurs = own.filter((about) => about.isOurs).length * 2 >= own.length
-    const isMostly = ratio >= options.threshold && evidence >= PLENTY
-    const { sentence, phrase } = talk.reduce((a, b) => (b.weight > a.weight ? b : a))
+    const { sentence, cue } = heaviest(said.length > 0 ? said : talk)
     yield {
       messageId: !isMostly ? 'partly-us' : isOurs ? 'mostly-us' : 'product-pitch',
-      range: sentence,
+      range: cue ?? sentence,
       data: {
         own: own.length,
         all: talk.length,
         ratio,
-        phrase: phrase || features.excerpt(sentence),
+        phrase: features.excerpt(cue ?? sentence),
       },
       strength: Math.min(1, evidence / 3) * (0.4 + 0.6 * ratio),
     }
   },
 })
+
+function heaviest(talk: readonly Talk[]): Talk {
+  return talk.reduce((a, b) => (b.weight > a.weight ? b : a))
+}
 
 function count(own: unknown, all: unknown): string {
   if (all === 1) return 'The post is one sentence,'

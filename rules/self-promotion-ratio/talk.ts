@@ -1,6 +1,7 @@
 import type { Features, Sentence } from '../../src/analyse/features.ts'
 import type { Vocabulary } from '../../src/analyse/words.ts'
 import type { Brand } from '../../src/check/define.ts'
+import type { Range } from '../../src/model.ts'
 import { words as brochure } from '../brochure-voice/words.ts'
 import { words as offers } from '../discount-spam/words.ts'
 import { words as sales } from '../hard-sell/words.ts'
@@ -13,17 +14,28 @@ export interface Talk {
   weight: number
   /** Put as “we”, “our” or by the brand's name. */
   isOurs: boolean
-  /** The first plain cue, as the post has it; empty where there is none. */
-  phrase: string
+  /** The first plain cue of this room's own, where it has one. */
+  cue: Range | undefined
 }
 
 // Tuned on labelled posts for the flag `self-promo`: a plain cue is 1, what speaks against it negative.
 const CUES = [
-  cues(words, { pitch: 1, ours: 1, event: 1, trade: 0.5, next: 0.3, others: -1, aside: -0.6 }),
-  cues(sales, { buy: 1, 'sign-up': 1, give: -1 }),
+  cues(words, {
+    pitch: 1,
+    ours: 1,
+    event: 1,
+    lure: 1,
+    trade: 0.5,
+    next: 0.3,
+    others: -1,
+    aside: -0.6,
+  }),
+  cues(sales, { buy: 1, 'sign-up': 1, ending: 1, give: -1 }),
   cues(offers, { cut: 1, save: 1, price: 1, code: 1, free: 1, perk: 1 }),
   cues(brochure, { company: 0.8, jargon: 0.5, pointer: 0.4, benefit: 0.2, slogan: 0.2 }),
 ]
+/** Tags that say in so many words what the post is about. */
+const PLAIN: ReadonlySet<string> = new Set(['pitch', 'ours', 'event'])
 const BRAND = 1
 const WE_OR_COMMAND = 0.3
 /** A person who speaks of themselves is not a brand. */
@@ -41,7 +53,7 @@ export function weigh(features: Features, brand: Brand): { talk: readonly Talk[]
       sentence,
       weight: (isBrand ? BRAND : 0) + (isWe || grammar?.mood === 'command' ? WE_OR_COMMAND : 0),
       isOurs: isWe || isBrand,
-      phrase: '',
+      cue: undefined,
     }
   })
   for (const { vocabulary, weights } of CUES) {
@@ -53,7 +65,7 @@ export function weigh(features: Features, brand: Brand): { talk: readonly Talk[]
       else {
         about.weight += weight
         about.isOurs ||= hit.entry.tag === 'ours' || hit.entry.tag === 'company'
-        if (weight === 1) about.phrase ||= features.excerpt(hit)
+        if (PLAIN.has(hit.entry.tag) && vocabulary === words) about.cue ??= hit
       }
     }
   }

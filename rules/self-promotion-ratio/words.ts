@@ -9,7 +9,7 @@ export const words = defineWords({
   pitch: [
     '^(introducing|presenting|unveiling|announcing) (the|our|a|all|{hashtag}|{mention}|{word})',
     '^meet (the|our) (new|all|newest|latest|next|world|first|future|perfect|{hashtag})',
-    '^say hello to',
+    '^say hello to (the|our|a|my|your|better|more|smarter|{hashtag}|{mention})',
     '(is|are) (finally|now|officially) (here|live|available|open|back)',
     '(is|are) (back in stock|available|coming soon)',
     'now (available|live|open|streaming|playing|shipping|enrolling|serving|hiring|booking|on sale)',
@@ -68,8 +68,6 @@ export const words = defineWords({
     '(new|latest|full|this|next|first|final|our|in this) (episode|episodes|single|album)',
     '(premieres|premiere|airs|streaming|streams|debuts|drops) (on|at|tonight|tomorrow|this|today|in|with|exclusively|now|live|{number}|{time})',
     '(see you there|see you at|see you in|see you soon|mark your calendars|mark your calendar|doors open|doors at)',
-    "(don't|do not|never) miss (out|the|this|our|a|it|your)",
-    "you (don't|won't) want to miss",
     '(hear|learn) directly from',
     'hear from (our|{mention}|{word})',
     '(stop|swing|drop|pop) by',
@@ -83,6 +81,11 @@ export const words = defineWords({
     'at our (annual|booth|event|upcoming)',
     '(coming|returns|comes|back|heading) to (an|a|the|your|{mention}|theaters|netflix|hulu)',
     'tix',
+  ],
+  /** Draws to something of the author's; false-urgency says so as well. */
+  lure: [
+    "(don't|do not|never) miss (out|the|this|our|a|it|your)",
+    "you (don't|won't) want to miss",
   ],
   /** Words of trade: on their own they prove nothing. */
   trade: [

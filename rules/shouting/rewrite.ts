@@ -1,14 +1,13 @@
 /** Lowers the voice: one mark, one emoji, ordinary letters. */
 import type { Proposal, RewriteContext } from '../../src/check/define.ts'
 import type { Edit, Finding } from '../../src/model.ts'
+import { deletions } from '../../src/rewrite/edits.ts'
 import {
-  ATTENTION,
   fewerEmoji,
   fewerMarks,
   quietly,
   safe,
   suggested,
-  withoutWords,
   withWords,
 } from '../../src/rewrite/phrasing.ts'
 import { LOUD } from './words.ts'
@@ -44,10 +43,10 @@ export function* rewrite(finding: Finding, context: RewriteContext<unknown>): It
 
 /** Every alarm sign goes: what is left of one is still an alarm. */
 function calls(context: RewriteContext<unknown>): Edit[] {
-  return context.features
+  const signs = context.features
     .ofKind('emoji')
-    .filter(({ norm, isQuoted }) => !isQuoted && ATTENTION.test(norm) && /^[🚨‼❗⚠]/u.test(norm))
-    .flatMap((token) => withoutWords(context, token))
+    .filter(({ norm, isQuoted }) => !isQuoted && /^[🚨‼❗⚠]/u.test(norm))
+  return deletions(context.features.text, signs)
 }
 
 /** All exclamation marks that end a sentence but the first. */

@@ -94,7 +94,10 @@ export const rule = defineRule({
     const different = new Set(loud.map((run) => features.excerpt(run)))
     const first = singles[0]
     if (first !== undefined && offers && (singles.length >= 3 || different.size >= 2)) {
-      const words = singles.map((run) => `“${features.excerpt(run)}”`).join(', ')
+      const words = singles
+        .slice(0, 6)
+        .map((run) => `“${features.excerpt(run)}”`)
+        .join(', ')
       yield { messageId: 'repeated', range: first, data: { words, count: singles.length } }
     } else if (!isAnswer) {
       for (const run of loud) {
@@ -194,7 +197,7 @@ const PROPER =
  * A run as it would be said, with a capital where it opens a line; empty where a word of it may be
  * a name, which only the author can spell.
  */
-function quiet(features: Features, { start, end, first, last }: Run): string {
+function quiet(features: Features, { start, first, last }: Run): string {
   let text = ''
   let at = start
   for (const token of features.tokens.slice(first, last + 1)) {
@@ -296,7 +299,10 @@ function* emoji(features: Features, sells: boolean) {
   const alarms = features.ofKind('emoji').filter(({ norm }) => ALARM.test(norm))
   const first = alarms[0]
   if (first !== undefined && alarms.length >= 2) {
-    const shown = alarms.map(({ norm }) => norm).join(' ')
+    const shown = alarms
+      .slice(0, 6)
+      .map(({ norm }) => norm)
+      .join(' ')
     yield { messageId: 'alarm', range: first, data: { emoji: shown } }
   } else if (sells) {
     for (let at = 0; at < tokens.length; at++) {

@@ -47,6 +47,8 @@ export interface SentenceGrammar {
   readonly mood: Mood
 }
 
+const NONE: readonly never[] = []
+
 /** Reads a post: tokens, sentences, phrases of every vocabulary, grammar, questions, credits. */
 export function analyse(post: Post, lexicon: Lexicon, wording: Wording): Features {
   const { text } = post
@@ -64,7 +66,8 @@ export function analyse(post: Post, lexicon: Lexicon, wording: Wording): Feature
 
   const language = languageOf(tokens)
   const known = language === 'English' ? tokens : []
-  const base = {
+  // One object that is filled in as it becomes known; each step is typed to see what is there by then.
+  const features: { -readonly [Name in keyof Features]: Features[Name] } = {
     text,
     language,
     tokens,
@@ -72,14 +75,16 @@ export function analyse(post: Post, lexicon: Lexicon, wording: Wording): Feature
     wording: wording.read(known, known === tokens ? sentences : []),
     wordCount: byKind.get('word')?.length ?? 0,
     phrases: <Tag extends string>(vocabulary: Vocabulary<Tag>) =>
-      (hits.get(vocabulary) ?? []) as readonly Hit<Tag>[],
-    ofKind: (kind: Token['kind']) => byKind.get(kind) ?? [],
+      (hits.get(vocabulary) ?? NONE) as readonly Hit<Tag>[],
+    ofKind: (kind: Token['kind']) => byKind.get(kind) ?? NONE,
     excerpt: (range: Range) => text.slice(range.start, range.end),
     sentenceOf: (token: number) => sentences[sentenceIndex[token] ?? 0] as Sentence,
+    grammar: [],
+    questions: [],
+    credits: [],
   }
-  const grammar = speakers(base)
-  const withGrammar = { ...base, grammar }
-  const questions = typeQuestions(withGrammar)
-  const withQuestions = { ...withGrammar, questions }
-  return { ...withQuestions, credits: findCredits(withQuestions, post) }
+  features.grammar = speakers(features)
+  features.questions = typeQuestions(features)
+  features.credits = findCredits(features, post)
+  return features
 }

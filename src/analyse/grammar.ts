@@ -33,11 +33,11 @@ export const commandWords = defineWords({
   ],
   /** As often a noun or a past tense: commands only what stands behind it. */
   noun: [
-    '(answer|assemble|bake|bid|block|book|boost|brace|brush|build|call|cancel|challenge|change|charge|chat|check|cheer|clean|click|climb|coach|comment|connect|cook|copy|count|cover|crack|craft|crank|cut|delete|design|develop|dm|do|document|double|draw|dream|drink|drive|drop|dump|email|enable|engage|escape|evaluate|experience|express|face|feast|feature|feed|feel|fight|finish|fix|flaunt|flex|flip|fly|focus|fold|forward|foster|fuel|gain|gather|gear|generate|gift|grill|group|guess|guide|hang|harness|head|hide|hit|hold|honor|honour|host|hug|increase|inspire|integrate|jump|kick|kiss|knock|launch|lead|lean|leap|lend|level|lift|light|like|limit|line|link|live|load|lock|log|look|manage|map|mark|master|message|mind|mix|monitor|move|nail|name|note|open|order|pack|paint|pair|park|pass|pay|pick|pin|plan|plant|play|plug|pop|post|pour|power|practice|practise|press|preview|print|promote|publish|push|quote|race|raise|rate|reach|recycle|rent|reply|report|respond|rest|return|review|reward|ride|ring|roast|rock|roll|rt|run|sample|scan|score|screenshot|scroll|search|sell|serve|set|settle|shape|ship|shoot|shop|show|slide|slip|smash|soak|sound|spark|spice|spin|spot|spray|squeeze|stack|stand|start|stir|stock|store|stream|stretch|strike|stuff|style|suit|support|surf|surprise|sweeten|switch|sync|tackle|tag|talk|tap|target|taste|test|text|toast|toss|touch|tour|track|trade|train|travel|trust|turn|tweet|type|unite|update|verify|view|wait|walk|welcome|whip|whisk|work|wow|wrap)',
+    '(answer|assemble|bake|bid|block|boil|book|boost|brace|brush|build|call|cancel|challenge|change|charge|chat|check|cheer|chop|clean|clear|click|climb|coach|comment|connect|cook|copy|count|cover|crack|craft|crank|cut|delete|design|develop|dm|do|document|double|drain|draw|dream|drink|drive|drizzle|drop|dry|dump|email|enable|engage|escape|evaluate|experience|express|face|feast|feature|feed|feel|fight|finish|fix|flaunt|flex|flip|fly|focus|fold|forward|foster|fuel|gain|gather|gear|generate|gift|grill|group|guess|guide|hang|harness|head|heat|hide|hit|hold|honor|honour|host|hug|increase|inspire|integrate|jump|kick|kiss|knead|knock|launch|lead|lean|leap|lend|level|lift|light|like|limit|line|link|live|load|lock|log|look|manage|map|mark|mash|master|message|mind|mix|monitor|move|nail|name|note|open|order|pack|paint|pair|park|pass|pay|peel|pick|pin|plan|plant|play|plug|pop|post|pour|power|practice|practise|press|preview|print|promote|publish|push|quote|race|raise|rate|reach|recycle|rent|reply|report|respond|rest|return|review|reward|ride|ring|rinse|roast|rock|roll|rt|run|sample|scan|score|screenshot|scroll|search|sell|serve|set|settle|shape|ship|shoot|shop|show|slice|slide|slip|smash|soak|sound|spark|spice|spin|spot|spray|sprinkle|squeeze|stack|stand|start|stir|stock|store|stream|stretch|strike|stuff|style|suit|support|surf|surprise|sweeten|switch|sync|tackle|tag|talk|tap|target|taste|test|text|toast|toss|touch|tour|track|trade|train|travel|trust|turn|tweet|type|unite|update|verify|view|wait|walk|weigh|welcome|whip|whisk|work|wow|wrap)',
   ],
   /** Tells by its first words already. */
   fixed: [
-    "(^|please|and|so|just|but) (do not|don't|dont|never) (apply|ask|assume|be|believe|blink|buy|call|click|delay|drink|drive|eat|fall|feel|forget|get|give|go|hesitate|hold|ignore|keep|leave|let|look|lose|make|miss|mistake|open|overlook|panic|pay|play|put|quote|rely|risk|say|scroll|settle|share|show|skip|sleep|spend|start|stop|stress|take|tell|text|throw|trust|try|underestimate|use|wait|waste|watch|worry)",
+    "(^|please|and|so|just|but) (do not|don't|dont|never) (just|even|ever|) (apply|ask|assume|be|believe|blink|buy|call|click|delay|drink|drive|eat|fall|feel|forget|get|give|go|hesitate|hold|ignore|keep|leave|let|look|lose|make|miss|mistake|open|overlook|panic|pay|play|put|quote|rely|risk|say|scroll|settle|share|show|skip|sleep|spend|start|stop|stress|take|tell|text|throw|trust|try|underestimate|use|wait|waste|watch|worry)",
     '(feel free|be sure|make sure|get ready|remember) (to|for|you|and|that|as|your|with)',
     '^(stay tuned|stay safe|get ready|listen up|watch this space)$',
   ],
@@ -120,7 +120,7 @@ export function speakers(features: Known): SentenceGrammar[] {
 
 function isCommand({ text, tokens, sentences }: Known, hit: Hit): boolean {
   if (hit.entry.tag === 'fixed') return true
-  const { first, firstWord, lastWord } = sentences[hit.sentence] as Sentence
+  const { first, firstWord, last, lastWord } = sentences[hit.sentence] as Sentence
   const verb = tokens[hit.last] as Token
   const before = tokens[hit.last - 1]
   const next = hit.last < lastWord ? tokens[hit.last + 1] : undefined
@@ -129,9 +129,13 @@ function isCommand({ text, tokens, sentences }: Known, hit: Hit): boolean {
   const opens = hit.last === firstWord
   const isVerb = hit.entry.tag === 'verb'
   if (opens && isVerb) return true
-  const acts = next === undefined ? tokens[hit.last + 1]?.kind === 'url' : actsOn(verb, next)
+  const acts =
+    next !== undefined
+      ? actsOn(verb, next)
+      : hit.last < last && tokens[hit.last + 1]?.kind === 'url'
   if (opens) return acts
   if (before === undefined || hit.last === first) return false
+  if (before.norm === 'to') return LINK.has(tokens[hit.last - 2]?.norm ?? '')
   const isSecond =
     hit.last === firstWord + 1 && (OPENING.has(before.norm) || LEAD_IN.has(before.norm))
   if (isSecond && isVerb) return true
@@ -170,7 +174,6 @@ function isClauseStart(
   if (before.kind === 'emoji' || /[,;)\n]/.test(between)) {
     return isVerb || tokens[at + 1]?.norm === 'your'
   }
-  if (before.norm === 'to') return LINK.has(tokens[at - 2]?.norm ?? '')
   // “…had legends come through Hit the highlight”: a caption whose sentences only capitals part.
   return verb.isCapitalised && !verb.isAllCaps && before.kind === 'word' && !before.isCapitalised
 }

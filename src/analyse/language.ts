@@ -2,6 +2,7 @@
  * Tells English from other languages by function words and letters: cheap, and shy of calling an
  * English post foreign.
  */
+import { lazyPattern } from '../lazy-pattern.ts'
 import type { Token } from './tokens.ts'
 
 const ENGLISH = new Set(
@@ -40,21 +41,46 @@ const FOREIGN: Readonly<Record<string, string>> = {
 /** English words that other languages have too: they speak neither for nor against English. */
 const SHARED = new Set('a an as in is me no so he was'.split(' '))
 
-const FOREIGN_WORDS: ReadonlyMap<string, readonly string[]> = (() => {
-  const languages = new Map<string, string[]>()
+/** All of them in one text, each between blanks. */
+const ANY_FOREIGN = ` ${Object.values(FOREIGN).join(' ')} `
+
+/**
+ * What a word speaks for: `English`, or other languages by name; undefined for nothing. A table of
+ * all 700 words takes longer to make than a post takes to read, so it waits until many words have
+ * been asked about.
+ */
+function languagesWith(word: string): 'English' | readonly string[] | undefined {
+  if (++asked > WORTH_A_TABLE) {
+    table ??= tabulate()
+    return table.get(word)
+  }
+  if (ENGLISH.has(word)) return SHARED.has(word) ? undefined : 'English'
+  const between = ` ${word} `
+  if (!ANY_FOREIGN.includes(between)) return undefined
+  return Object.keys(FOREIGN).filter((language) => ` ${FOREIGN[language]} `.includes(between))
+}
+
+/** Words: a few posts. */
+const WORTH_A_TABLE = 400
+let asked = 0
+let table: ReadonlyMap<string, 'English' | readonly string[]> | undefined
+
+function tabulate(): NonNullable<typeof table> {
+  const languages = new Map<string, 'English' | string[]>()
   for (const [language, words] of Object.entries(FOREIGN)) {
     for (const word of words.split(' ')) {
       if (ENGLISH.has(word)) continue
       languages.set(word, [...(languages.get(word) ?? []), language])
     }
   }
+  for (const word of ENGLISH) if (!SHARED.has(word)) languages.set(word, 'English')
   return languages
-})()
+}
 
 /** Fewer words than this say nothing about a language, unless their letters do. */
 const FEWEST_WORDS = 4
-const LATIN = /\p{Script=Latin}/u
-const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u
+const LATIN = lazyPattern(() => /\p{Script=Latin}/u)
+const OTHER_LETTER = lazyPattern(() => /(?!\p{Script=Latin})\p{L}/u)
 
 /**
  * The language of a post: `English` where there is any doubt, a name such as `German`, or `another
@@ -70,15 +96,18 @@ export function languageOf(tokens: readonly Token[]): string {
   for (const { kind, norm } of tokens) {
     if (kind !== 'word') continue
     words++
-    if (norm.charCodeAt(0) < 128 || LATIN.test(norm)) latin += norm.length
-    else if (OTHER_LETTER.test(norm)) other += norm.length
-    if (ENGLISH.has(norm) && !SHARED.has(norm)) english++
+    if (norm.charCodeAt(0) < 128 || LATIN().test(norm)) latin += norm.length
+    else if (OTHER_LETTER().test(norm)) other += norm.length
+    const languages = languagesWith(norm)
+    if (languages === undefined) continue
+    if (languages === 'English') {
+      english++
+      continue
+    }
     // Single letters are spelling (“F O C U S”) more often than words, and one word proves no more twice.
     if (norm.length === 1 || seen.has(norm)) continue
     seen.add(norm)
-    for (const language of FOREIGN_WORDS.get(norm) ?? []) {
-      foreign.set(language, (foreign.get(language) ?? 0) + 1)
-    }
+    for (const language of languages) foreign.set(language, (foreign.get(language) ?? 0) + 1)
   }
   if (other > latin) return 'another language'
   if (words < FEWEST_WORDS) return 'English'

@@ -14,14 +14,15 @@
 import type { Sentence, Token } from './features.ts'
 import { stem } from './natural.ts'
 import {
+  type PackedPart,
   type PackedPattern,
   type PackedStep,
-  packStep,
+  packPhrase,
   type Shelf,
   unpackPart,
   withoutApostrophe,
 } from './shelf.ts'
-import { GAP, type Pattern, parsePattern, SLOTS, type Vocabulary, type WordEntry } from './words.ts'
+import { GAP, SLOTS, type Vocabulary, type WordEntry } from './words.ts'
 
 /** A phrase found in a post. The range is into the post's text. */
 export interface Hit<Tag extends string = string> {
@@ -50,10 +51,15 @@ interface End {
   readonly atEnd: boolean
 }
 
+/** The edges in a row that lead on from a place, one row for each choice; an empty one skips the part. */
+type Rows = readonly (readonly number[])[]
+
 /** A place in a phrase as written: before one of its parts, inside of one, or at the end. */
 interface Place {
-  /** The edges in a row that lead on from here, one row for each choice; an empty one skips the part. */
-  readonly choices: readonly (readonly number[])[]
+  /** The part that comes next; empty at the end of the phrase and inside of a part. */
+  readonly part: PackedPart
+  /** Undefined until a post comes by, unless it is inside of a part. */
+  rows: Rows | undefined
   /** Undefined at the end of the phrase. */
   readonly after: Place | undefined
   /** The phrase that ends here. */
@@ -123,13 +129,14 @@ class Children {
   }
 }
 
-/** What a token can step along; 0 where no phrase has it. */
+/** What a token can step along. */
 interface TokenEdges {
   readonly word: number
+  /** 0 where no phrase has it. */
   readonly stem: number
 }
 
-const NONE: TokenEdges = { word: 0, stem: 0 }
+const NO_ROWS: Rows = []
 const GAP_EDGE = 1
 const FIRST_SLOT_EDGE = 2
 const FIRST_WORD_EDGE = FIRST_SLOT_EDGE + SLOTS.length
@@ -149,7 +156,7 @@ export function compileLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   const wordEdges = new Map<string, number>()
   const stemEdges = new Map<string, number>()
   const stemPrefixes = new Set<string>()
-  const partEdges = new Map<Pattern['parts'][number], Place['choices']>()
+  const partRows = new Map<PackedPart, Rows>()
   const memo = new Map<string, TokenEdges>()
   /** Kinds of token that have come. */
   const kinds = new Set<Token['kind']>()
@@ -163,11 +170,10 @@ export function compileLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
     const known = wordEdges.get(word)
     if (known !== undefined) return known
     const bare = withoutApostrophe(word)
-    const edge = wordEdges.get(bare) ?? nextEdge++
-    for (const spelling of [word, bare]) {
-      wordEdges.set(spelling, edge)
-      memo.delete(spelling)
-    }
+    // A post may have had the word before a phrase.
+    const edge = wordEdges.get(bare) ?? memo.get(bare)?.word ?? nextEdge++
+    wordEdges.set(bare, edge)
+    if (bare !== word) wordEdges.set(word, edge)
     return edge
   }
   const stemEdge = (stemmed: string): number => {
@@ -184,33 +190,43 @@ export function compileLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
     if (step.startsWith('{')) return SLOT_EDGE.get(step.slice(1, -1)) as number
     return step === '...' ? GAP_EDGE : wordEdge(step)
   }
-  /** Most words stand in many phrases. */
-  const edgesOf = (choices: Pattern['parts'][number]): Place['choices'] => {
-    let edges = partEdges.get(choices)
-    if (edges === undefined) {
-      edges = choices.map((steps) => steps.map((step) => edgeOf(packStep(step))))
-      partEdges.set(choices, edges)
+  /** Most parts stand in many phrases. */
+  const rowsOf = (part: PackedPart): Rows => {
+    let rows = partRows.get(part)
+    if (rows === undefined) {
+      rows = unpackPart(part).map((steps) => steps.map(edgeOf))
+      partRows.set(part, rows)
     }
-    return edges
+    return rows
   }
-  const add = (parts: readonly Place['choices'][], end: End, order: number): void => {
-    let place: Place = { choices: [], after: undefined, end, order, node: undefined }
-    for (let part = parts.length - 1; part >= 0; part--) {
-      const choices = parts[part] as Place['choices']
-      place = { choices, after: place, end: undefined, order, node: undefined }
-    }
-    for (const start of reachable(place)) {
-      for (const edge of group(start, starts)) grown.add(edge)
+  const add = (
+    patterns: readonly PackedPattern[],
+    vocabulary: number,
+    entry: WordEntry,
+    order: number,
+  ): void => {
+    for (const [parts, atStart, atEnd] of patterns) {
+      const end = { vocabulary, entry, atStart: atStart === 1, atEnd: atEnd === 1 }
+      let place: Place = { part: '', rows: NO_ROWS, after: undefined, end, order, node: undefined }
+      for (let at = parts.length - 1; at >= 0; at--) {
+        const part = parts[at] as PackedPart
+        place = { part, rows: undefined, after: place, end: undefined, order, node: undefined }
+      }
+      for (const start of reachable(place)) {
+        for (const edge of group(start, starts, rowsOf)) grown.add(edge)
+      }
     }
   }
   let written = 0
   vocabularies.forEach((source, vocabulary) => {
     if (source.shelf !== undefined) return
     for (const entry of source.entries) {
-      written++
-      for (const { parts, atStart, atEnd } of parsePattern(entry.phrase)) {
-        add(parts.map(edgesOf), { vocabulary, entry, atStart, atEnd }, written)
+      const patterns = packPhrase(entry.phrase)
+      // Tokens are asked for these edges before a place is.
+      for (const [parts] of patterns) {
+        for (const part of parts) if (/[~']/.test(part)) rowsOf(part)
       }
+      add(patterns, vocabulary, entry, written++)
     }
   })
 
@@ -218,12 +234,7 @@ export function compileLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   const wakers = [...shelves].map((shelf) => {
     for (const word of shelf.apostrophes) wordEdge(word)
     for (const stemmed of shelf.stems) stemEdge(stemmed)
-    return createWaker(shelf, vocabularies, (number, patterns, vocabulary, entry) => {
-      for (const [parts, atStart, atEnd] of patterns) {
-        const edges = parts.map((part) => unpackPart(part).map((steps) => steps.map(edgeOf)))
-        add(edges, { vocabulary, entry, atStart: atStart === 1, atEnd: atEnd === 1 }, number)
-      }
-    })
+    return createWaker(shelf, vocabularies, add)
   })
 
   const lookUp = (norm: string): TokenEdges => {
@@ -234,14 +245,13 @@ export function compileLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
       wake(norm)
       if (stemmed !== undefined) wake(`${stemmed}~`)
     }
-    const word = wordEdges.get(norm) ?? 0
+    const word = wordEdges.get(norm) ?? nextEdge++
     const stemEdge = stemmed === undefined ? 0 : (stemEdges.get(stemmed) ?? 0)
-    const found = word === 0 && stemEdge === 0 ? NONE : { word, stem: stemEdge }
-    if (memo.size >= MEMO_LIMIT) memo.clear()
+    const found = { word, stem: stemEdge }
     memo.set(norm, found)
     return found
   }
-  /** Three edges a token: its word, its stem, the slot it fills. */
+  /** Three edges a token: its word, its stem, the slot it fills; 0 where there is none. */
   const edgesOfTokens = (tokens: readonly Token[]): Int32Array => {
     const edges = new Int32Array(3 * tokens.length)
     for (let at = 0; at < tokens.length; at++) {
@@ -262,16 +272,13 @@ export function compileLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   return {
     match(tokens, sentences) {
       const raw: Hit[][] = vocabularies.map(() => [])
-      let edges = edgesOfTokens(tokens)
-      if (grown.size > 0) {
-        // What a later word woke may have given earlier ones an edge.
-        edges = edgesOfTokens(tokens)
-        for (const edge of grown) {
-          const places = starts.get(edge) as Place[]
-          roots.set(edge, nodeOf(places.sort((a, b) => a.order - b.order)))
-        }
-        grown.clear()
+      if (memo.size >= MEMO_LIMIT) memo.clear()
+      const edges = edgesOfTokens(tokens)
+      for (const edge of grown) {
+        const places = starts.get(edge) as Place[]
+        roots.set(edge, nodeOf(places.sort((a, b) => a.order - b.order)))
       }
+      grown.clear()
 
       const report = (end: End, first: number, last: number, sentence: Sentence): void => {
         if (end.atStart && first !== sentence.firstWord) return
@@ -297,12 +304,12 @@ export function compileLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
         for (let end = 0; end < ends.length; end++) {
           report(ends[end] as End, first, at - 1, sentence)
         }
-        const next = node.next ?? open(node)
+        const next = node.next ?? open(node, rowsOf)
         if (next.isEmpty || at > sentence.last) return
         step(next, at, first, sentence)
         const gap = next.get(GAP_EDGE)
         if (gap === undefined) return
-        const skipped = gap.next ?? open(gap)
+        const skipped = gap.next ?? open(gap, rowsOf)
         const last = Math.min(at + GAP, sentence.last)
         for (let to = at; to <= last; to++) step(skipped, to, first, sentence)
       }
@@ -324,11 +331,11 @@ export function compileLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
 function createWaker(
   shelf: Shelf,
   vocabularies: readonly Vocabulary[],
-  read: (
-    number: number,
+  add: (
     patterns: readonly PackedPattern[],
     vocabulary: number,
     entry: WordEntry,
+    order: number,
   ) => void,
 ) {
   /** Bits of the parts that have come, by number of the phrase. */
@@ -342,32 +349,38 @@ function createWaker(
       if (before === 3 || come[number] !== 3) continue
       const [vocabulary, entry, patterns] = shelf.phrase(number)
       const compiled = places[vocabulary] as number
-      if (compiled !== -1) read(number, patterns, compiled, entry)
+      if (compiled !== -1) add(patterns, compiled, entry, number)
     }
   }
 }
 
 /** Gives a node its children. */
-function open(node: Node): Children {
+function open(node: Node, rowsOf: (part: PackedPart) => Rows): Children {
   const groups = new Map<number, Place[]>()
-  for (const place of node.places) group(place, groups)
+  for (const place of node.places) group(place, groups, rowsOf)
   node.next = new Children(groups.size)
   for (const [edge, places] of groups) node.next.set(edge, nodeOf(places))
   return node.next
 }
 
 /** Puts the places that a place leads to under their edges, and says which these are. */
-function group({ choices, after, order }: Place, groups: Map<number, Place[]>): number[] {
+function group(
+  place: Place,
+  groups: Map<number, Place[]>,
+  rowsOf: (part: PackedPart) => Rows,
+): number[] {
+  const { after, order } = place
   const found: number[] = []
   if (after === undefined) return found
-  for (const edges of choices) {
-    const edge = edges[0]
+  place.rows ??= rowsOf(place.part)
+  for (const row of place.rows) {
+    const edge = row[0]
     if (edge === undefined) continue
     found.push(edge)
     const to =
-      edges.length === 1
+      row.length === 1
         ? after
-        : { choices: [edges.slice(1)], after, end: undefined, order, node: undefined }
+        : { part: '', rows: [row.slice(1)], after, end: undefined, order, node: undefined }
     const known = groups.get(edge)
     if (known === undefined) groups.set(edge, [to])
     else known.push(to)
@@ -386,8 +399,8 @@ function nodeOf(places: readonly Place[]): Node {
 
 /** A place and those behind parts that may be left out. */
 function reachable(place: Place): Place[] {
-  const { choices, after } = place
-  const canSkip = after !== undefined && choices.some((edges) => edges.length === 0)
+  const { part, after } = place
+  const canSkip = after !== undefined && part !== '' && /^\||\|\||\|$/.test(part)
   return canSkip ? [place, ...reachable(after)] : [place]
 }
 

@@ -36,6 +36,7 @@ export const askingWords = defineWords({
   /** What anybody may know: advice, names, the winner. */
   crowd: [
     '(any|got any|have any|have tips|have any tips) (tips|ideas|advice|suggestions|recommendations|recommendation|thoughts|favourites|favorites|guesses|insight|recs|feedback|lessons)',
+    '(do you|you) have (any|some|a) ... (tips|ideas|suggestions|advice|recommendations|thoughts|story)',
     'anyone (else|here|know|knows|got|have|tried|seen|used|remember)',
     '(has|does|did|can|would|could) (anyone|anybody|any of you)',
     '(do|are|have|did) any of you',
@@ -44,7 +45,7 @@ export const askingWords = defineWords({
     'who (thinks|remembers|wins|takes it|was better|is better|did it better|would win|will win|deserves|do we want)',
     "(who's|whos|who is) (winning|the best|taking|better|the greatest|this guy)",
     '(which|what|where) ... (is|was|are|were) (better|best|the best|worse|harder|the hardest|the funniest)',
-    '(what|where|how|who|which) ... (should|shall) (i|we|they|he|she) ... (do|be|see|read|watch|call|name|pick|make|try|go|get|add|cover|feature|discuss|pull|improve|change|eat|drink|play|link)',
+    '(what|where|how|who|which) ... (should|shall) (i|we) {word}',
     'what (am i|are we|did i|did we) (missing|miss|forget|forgetting)',
     '^(thoughts|your thoughts|opinions|your take|predictions|your predictions|any guesses|ideas)$',
     '^(agree with|do you agree with|should i|should we)',
@@ -112,7 +113,7 @@ export const hookWords = defineWords({
     '(sound|sounds|look|looks) (familiar|like you|good|like a plan|interesting|fun)',
     '(are you|is yours|does yours|will you|are yours|have you|do you)$',
     '(is|are|does|do) your ... (ready|prepared|safe|protected|secure|covered|up to date|working|optimized|optimised|enough|clean|part of|have|need|set|hitting)',
-    '(haven\'t|havent|not) ... yet',
+    "(haven't|havent|not) ... yet",
   ],
   /** A next step in the dress of a question. */
   more: [
@@ -135,7 +136,7 @@ export const hookWords = defineWords({
     '(what|and what) better (way|time|gift|place|excuse|reason|day)',
     "^(who|who else) (doesn't|wouldn't|needs|wants|said|says|could resist|can resist|can say no|doesnt|wouldnt|are you sharing|would you share|are you taking)",
     '^how (can|do|does|did|could|might|will|low|high|good|well|fast|much|many|would|is|are) ... (your|brands|companies|businesses|business|marketers|retailers|teams|organizations|organisations|leaders|you|help|build|improve|turn|achieve|get|go|know|become|grow|currently|able)',
-    "^what (makes|does|do|can|happens|trends|will you do with|would you do with|would you do if|would be your first|are the most|are your biggest|is the secret|is the best way)",
+    '^what (makes|does|do|can|happens|trends|will you do with|would you do with|would you do if|would be your first|are the most|are your biggest|is the secret|is the best way)',
     "(what's|whats|what is) (the secret|in your|your flavor|your flavour|stopping you|holding you back|cooking|not to love|on your list|on your wishlist|in it for)",
     '^(is|are|was) (a|an|your|the|this|that|it time|it possible|it worth|there a|traditional)',
     '(guess what|want in on|wanna know|want to know)',

@@ -44,7 +44,7 @@ export function typeQuestions(features: Known): Question[] {
   const questions: Question[] = []
   for (const sentence of features.sentences) {
     const found = cues.get(sentence.index) ?? new Map<Cue, Hit>()
-    const isMarked = sentence.mark.includes('?')
+    const isMarked = sentence.mark.includes('?') || isInverted(features, sentence)
     if (!isMarked && found.size === 0) continue
     if (features.tokens[sentence.first]?.isQuoted || isWithin(quotations, sentence.start)) continue
     const typed = isMarked
@@ -108,7 +108,9 @@ function settingOf({ tokens, sentences, grammar, ofKind }: Known): Setting {
 }
 
 /** Before “tell us”, these say that somebody else does. */
-const REPORTING = setOf("to will would can could may they who he she it we i i'll we'll they'll helps")
+const REPORTING = setOf(
+  "to will would can could may they who he she it we i i'll we'll they'll helps",
+)
 
 type Typed = Pick<Question, 'type' | 'strength'>
 
@@ -150,14 +152,16 @@ function typeOf(
   return { type: 'rhetorical', strength: 1 - sells }
 }
 
-/** Log-odds that a marked question is a sales hook, rounded from a logistic regression on the graded posts of `gold-dev` (docs/accuracy.md); post-level label, so rough for posts with several questions. */
+/**
+ * Log-odds that a marked question is a sales hook: a logistic regression on graded posts, rounded. The
+ * graders flagged posts, not sentences, so it is rough where a post asks several questions.
+ */
 const HOOK = {
   bias: -1.5,
   need: 1.8,
   riddle: 0.9,
   more: -0.6,
   fact: -0.2,
-  own: -1.4,
   toReader: 0.7,
   opens: 0.5,
   later: -0.3,
@@ -210,7 +214,8 @@ function unmarked(
     if (cues.has('own')) return { type: 'open', strength: 0.8 }
     // Below a plug, “let us know what you think” is manners more often than a question.
     const isPlug =
-      features.ofKind('url').length > 0 || features.ofKind('hashtag').length > 2 ||
+      features.ofKind('url').length > 0 ||
+      features.ofKind('hashtag').length > 2 ||
       (setting.lastCommand !== -1 && setting.lastCommand !== sentence.index)
     return { type: 'open', strength: isPlug && !setting.isPersonal ? 0.4 : 0.6 }
   }
@@ -221,8 +226,22 @@ function unmarked(
   return { type, strength: setting.isContest ? 0.4 : 0.7 }
 }
 
+const AUXILIARY = setOf('are do does did have has would will can could is')
+const SECOND = setOf('you your ya yall')
+
+/** “Have you tried it yet”: the order of words asks, where a caption spares the mark. */
+function isInverted({ tokens }: Known, { mark, firstWord, lastWord }: Sentence): boolean {
+  return (
+    mark === '' &&
+    lastWord - firstWord > 1 &&
+    AUXILIARY.has(tokens[firstWord]?.norm ?? '') &&
+    SECOND.has(tokens[firstWord + 1]?.norm ?? '')
+  )
+}
+
 /** “She will tell us how” invites nobody. */
-function isReported({ tokens }: Known, { first }: Hit): boolean {
+function isReported({ tokens, sentences }: Known, { first, sentence }: Hit): boolean {
+  if (first === sentences[sentence]?.first) return false
   const before = tokens[first - 1]
   return before?.kind === 'word' && (REPORTING.has(before.norm) || before.isCapitalised)
 }

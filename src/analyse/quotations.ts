@@ -1,9 +1,10 @@
 /** Words in quotation marks: somebody else's, or a title. */
+import { lazyPattern } from '../lazy-pattern.ts'
 import type { Range } from '../model.ts'
 
 /** A mark that stands inside of a word or after one cannot open. */
 const BEFORE_OPENING = /[\s([{—–-]/
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+const LETTER_OR_DIGIT = lazyPattern(() => /[\p{L}\p{N}]/u)
 
 /**
  * Stretches between “…” or "…", marks included, in order. A quotation ends at an empty line, so that
@@ -27,7 +28,7 @@ export function quotationsOf(text: string): Range[] {
 
 function opens(text: string, at: number): boolean {
   const isFree = at === 0 || BEFORE_OPENING.test(text.charAt(at - 1))
-  return isFree && LETTER_OR_DIGIT.test(text.charAt(at + 1))
+  return isFree && LETTER_OR_DIGIT().test(text.charAt(at + 1))
 }
 
 /** Whether an offset lies in one of some ranges in order. */

@@ -8,13 +8,16 @@
  */
 import { fold } from './fold.ts'
 import { stem } from './natural.ts'
-import { parsePattern, type Step, type Vocabulary, type WordEntry } from './words.ts'
+import { type Pattern, parsePattern, type Step, type Vocabulary, type WordEntry } from './words.ts'
 
 /** A step of a phrase as the lexicon knows it: a folded word, `stem~`, `{slot}` or `...`. */
 export type PackedStep = string
 
-/** Steps are parted by blanks, and choices by bars: `do not|dont|`. See {@link Pattern}. */
-export type PackedPattern = readonly [parts: readonly string[], atStart?: 0 | 1, atEnd?: 0 | 1]
+/** Choices parted by bars, their steps by blanks: `do not|dont|`. */
+export type PackedPart = string
+
+/** See {@link Pattern}. */
+export type PackedPattern = readonly [parts: readonly PackedPart[], atStart: 0 | 1, atEnd: 0 | 1]
 
 /** A line of the shelf. */
 export type ShelvedPhrase = readonly [
@@ -53,7 +56,7 @@ export function withoutApostrophe(word: string): string {
   return AMBIGUOUS_WITHOUT_APOSTROPHE.has(word) ? word : word.replaceAll("'", '')
 }
 
-export function packStep(step: Step): PackedStep {
+function packStep(step: Step): PackedStep {
   switch (step.type) {
     case 'gap':
       return '...'
@@ -66,24 +69,46 @@ export function packStep(step: Step): PackedStep {
   }
 }
 
+/** Most parts stand in many phrases, and are one object in all of them. */
+const packedParts = new WeakMap<Pattern['parts'][number], PackedPart>()
+
+function packPart(choices: Pattern['parts'][number]): PackedPart {
+  let packed = packedParts.get(choices)
+  if (packed === undefined) {
+    packed = choices.map((steps) => steps.map(packStep).join(' ')).join('|')
+    packedParts.set(choices, packed)
+  }
+  return packed
+}
+
 /**
- * Writes vocabularies down for {@link openShelf}.
- *
- * The index is two lists of the same length rather than an object, which takes 5 ms to parse.
+ * A phrase as the lexicon takes it.
  *
  * @throws RangeError for a phrase that cannot be read.
  */
-export function fillShelf(vocabularies: readonly Vocabulary[]): string {
+export function packPhrase(phrase: string): PackedPattern[] {
+  return parsePattern(phrase).map(({ parts, atStart, atEnd }) => [
+    parts.map(packPart).filter((part) => part !== ''),
+    atStart ? 1 : 0,
+    atEnd ? 1 : 0,
+  ])
+}
+
+/** A part of a pattern: choices, each of some steps; one without steps leaves the part out. */
+export function unpackPart(part: PackedPart): PackedStep[][] {
+  return part.split('|').map((choice) => (choice === '' ? [] : choice.split(' ')))
+}
+
+/**
+ * Writes vocabularies down for {@link openShelf}: where each line begins, as integers of 32 bits, then
+ * the lines. First the steps of the index, sorted, then for each of them what stands under it (an
+ * object would take 5 ms to parse), then what else is on top of {@link Shelf}, then the phrases.
+ *
+ * @throws RangeError for a phrase that cannot be read.
+ */
+export function fillShelf(vocabularies: readonly Vocabulary[]): Uint8Array {
   const phrases = vocabularies.flatMap(({ entries }, vocabulary) =>
-    entries.map((entry): ShelvedPhrase => {
-      const patterns = parsePattern(entry.phrase).map(({ parts, atStart, atEnd }): PackedPattern => {
-        const packed = parts.map((choices) =>
-          choices.map((steps) => steps.map(packStep).join(' ')).join('|'),
-        )
-        return [packed, atStart ? 1 : 0, atEnd ? 1 : 0]
-      })
-      return [vocabulary, entry, patterns]
-    }),
+    entries.map((entry): ShelvedPhrase => [vocabulary, entry, packPhrase(entry.phrase)]),
   )
   let start = 0
   const starts = vocabularies.map(({ entries }) => {
@@ -92,22 +117,35 @@ export function fillShelf(vocabularies: readonly Vocabulary[]): string {
   })
   const { index, stems, apostrophes } = indexOf(phrases)
   const sorted = [...index].sort(([a], [b]) => (a < b ? -1 : 1))
-  return [
+  const lines = [
     asciiJson(sorted.map(([step]) => step).join(' ')),
     sorted.map(([, standings]) => standings.join(',')).join(' '),
     asciiJson([starts, stems, apostrophes]),
     ...phrases.map(asciiJson),
-  ].join('\n')
+  ].map((line) => `${line}\n`)
+  const text = new TextEncoder().encode(lines.join(''))
+  const places = new Uint32Array(lines.length + 2)
+  places[0] = lines.length
+  let place = places.byteLength
+  lines.forEach((line, number) => {
+    places[number + 1] = place
+    place += line.length
+  })
+  places[lines.length + 1] = place
+  const bytes = new Uint8Array(place)
+  bytes.set(new Uint8Array(places.buffer))
+  bytes.set(text, places.byteLength)
+  return bytes
 }
 
-/** A part of a pattern: choices, each of some steps. */
-export function unpackPart(part: string): PackedStep[][] {
-  return part.split('|').map((choice) => (choice === '' ? [] : choice.split(' ')))
-}
-
-/** JSON in ASCII: Node reads that fastest, and keeps it in half the memory. */
+/** JSON in ASCII, of which a byte is a character. */
 function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(
+  return escapeNonAscii(JSON.stringify(value))
+}
+
+/** Writes UTF-16 units above 127 as `\u2019`, which JSON, strings and patterns read back. */
+export function escapeNonAscii(text: string): string {
+  return text.replace(
     /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
@@ -171,17 +209,25 @@ function keysOf(
   return [first.keys, second.keys]
 }
 
-/** Vocabularies as {@link fillShelf} wrote them, in that order. Their entries are read when asked for. */
-export function openShelf(text: string): readonly Vocabulary[] {
-  const [stepLine, standingLine, head, ...lines] = text.split('\n') as [
-    string,
-    string,
-    string,
-    ...string[],
-  ]
-  const steps = (JSON.parse(stepLine) as string).split(' ')
-  const standings = standingLine.split(' ')
-  const [starts, stems, apostrophes] = JSON.parse(head) as [number[], string[], string[]]
+/**
+ * Vocabularies as {@link fillShelf} wrote them, in that order. Lines stay bytes until they are asked
+ * for: as one string they would fill the young generation, which costs two collections.
+ *
+ * @param bytes at a multiple of four in their buffer.
+ * @param textOf reads ASCII out of them.
+ */
+export function openShelf(
+  bytes: Uint8Array,
+  textOf: (start: number, end: number) => string,
+): readonly Vocabulary[] {
+  const [count] = new Uint32Array(bytes.buffer, bytes.byteOffset, 1) as unknown as [number]
+  const places = new Uint32Array(bytes.buffer, bytes.byteOffset + 4, count + 1)
+  const line = (number: number) =>
+    textOf(places[number] as number, (places[number + 1] as number) - 1)
+  const steps = (JSON.parse(line(0)) as string).split(' ')
+  const standings = line(1).split(' ')
+  const [starts, stems, apostrophes] = JSON.parse(line(2)) as [number[], string[], string[]]
+  const size = count - ABOVE_PHRASES
   const read: (ShelvedPhrase | undefined)[] = []
   const shelf: Shelf = {
     vocabularies: starts.map((start, vocabulary) => ({
@@ -189,11 +235,11 @@ export function openShelf(text: string): readonly Vocabulary[] {
         return shelf
       },
       get entries() {
-        const end = starts[vocabulary + 1] ?? lines.length
+        const end = starts[vocabulary + 1] ?? size
         return Array.from({ length: end - start }, (_, at) => shelf.phrase(start + at)[1])
       },
     })),
-    size: lines.length,
+    size,
     stems,
     apostrophes,
     under(step) {
@@ -204,12 +250,15 @@ export function openShelf(text: string): readonly Vocabulary[] {
         if ((steps[middle] as string) < step) low = middle + 1
         else high = middle
       }
-      return steps[low] === step ? (standings[low] as string).split(',').map(Number) : []
+      return steps[low] === step ? (standings[low] as string).split(',').map(Number) : NOTHING
     },
     phrase(number) {
-      read[number] ??= JSON.parse(lines[number] as string) as ShelvedPhrase
+      read[number] ??= JSON.parse(line(ABOVE_PHRASES + number)) as ShelvedPhrase
       return read[number]
     },
   }
   return shelf.vocabularies
 }
+
+const ABOVE_PHRASES = 3
+const NOTHING: readonly Standing[] = []

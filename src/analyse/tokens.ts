@@ -2,8 +2,9 @@
  * Cuts a post into the words, numbers, links and emoji that a reader sees, in one pass.
  * Zones decide what is skipped; a link's target or a code span becomes one opaque token.
  */
+import { lazyPattern } from '../lazy-pattern.ts'
 import type { Range, Zone } from '../model.ts'
-import { fold } from './fold.ts'
+import { fold, isAscii } from './fold.ts'
 
 export type TokenKind =
   | 'word'
@@ -30,21 +31,36 @@ export interface Token extends Range {
   readonly isQuoted: boolean
 }
 
-const LETTER = /[\p{L}\p{M}\p{N}_]/u
-const URL = /(?:https?:\/\/|www\.)[^\s<>"“”]+/iy
-const EMAIL = /[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/iy
+const LETTER = lazyPattern(() => /[\p{L}\p{M}\p{N}_]/u)
+const URL = lazyPattern(() => /(?:https?:\/\/|www\.)[^\s<>"“”]+/iy)
+const EMAIL = lazyPattern(() => /[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/iy)
 // The endings under which people actually write a bare domain; anything else needs a scheme or a path.
-const DOMAIN =
-  /[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|co|uk|de|fr|eu|us|ca|au|nz|ie|in|dev|app|ai|info|biz|shop|store|me|tv|fm|ly|gg|gov|edu|blog|news|art|tech|online|site|xyz|example|social|page|link)(?![\p{L}\p{N}])(?:[/?#][^\s<>"“”]*)?/iuy
-const HANDLE = /@[\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:@[a-z0-9-]+(?:\.[a-z0-9-]+)+)?/iuy
-const HASHTAG = /[#＃](?!\ufe0f?\u20e3)(?=[\p{L}\p{M}\p{N}_]*[\p{L}_])[\p{L}\p{M}\p{N}_]+/uy
-const EMOJI =
-  /(?:\p{RI}\p{RI}|[0-9#*]\ufe0f?\u20e3|(?![0-9#*©®™])\p{Emoji}(?:\p{EMod}|\ufe0f)?(?:[\u{e0020}-\u{e007f}]+|(?:\u200d\p{Emoji}(?:\p{EMod}|\ufe0f)?)*))/uy
+const DOMAIN = lazyPattern(
+  () =>
+    /[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|co|uk|de|fr|eu|us|ca|au|nz|ie|in|dev|app|ai|info|biz|shop|store|me|tv|fm|ly|gg|gov|edu|blog|news|art|tech|online|site|xyz|example|social|page|link)(?![\p{L}\p{N}])(?:[/?#][^\s<>"“”]*)?/iuy,
+)
+const HANDLE = lazyPattern(
+  () => /@[\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:@[a-z0-9-]+(?:\.[a-z0-9-]+)+)?/iuy,
+)
+const HASHTAG = lazyPattern(
+  () => /[#＃](?!\ufe0f?\u20e3)(?=[\p{L}\p{M}\p{N}_]*[\p{L}_])[\p{L}\p{M}\p{N}_]+/uy,
+)
+const EMOJI = lazyPattern(
+  () =>
+    /(?:\p{RI}\p{RI}|[0-9#*]\ufe0f?\u20e3|(?![0-9#*©®™])\p{Emoji}(?:\p{EMod}|\ufe0f)?(?:[\u{e0020}-\u{e007f}]+|(?:\u200d\p{Emoji}(?:\p{EMod}|\ufe0f)?)*))/uy,
+)
 const NUMBER = /\d+(?:[.,:]\d+)*/y
-const CURRENCY_BEFORE = /(?:US|AU?|CA?|NZ)?[$£€¥₹]|(?:USD|EUR|GBP|INR|AUD|CAD|Rs\.?)(?=\s?\d)/y
-const CURRENCY_AFTER = /\s?(?:[€£$₹]|(?:USD|EUR|GBP|INR|AUD|CAD|dollars|euros|pounds)\b)/iy
+const CURRENCY_BEFORE = lazyPattern(
+  () => /(?:US|AU?|CA?|NZ)?[$£€¥₹]|(?:USD|EUR|GBP|INR|AUD|CAD|Rs\.?)(?=\s?\d)/y,
+)
+const CURRENCY_AFTER = lazyPattern(
+  () => /\s?(?:[€£$₹]|(?:USD|EUR|GBP|INR|AUD|CAD|dollars|euros|pounds)\b)/iy,
+)
 const APOSTROPHES = "'’‘ʼ＇"
 const TRAILING_PUNCTUATION = /[.,;:!?…)\]}'"’”*_~]+$/
+
+/** What a currency sign or its abbreviation begins with. */
+const CURRENCY_INITIALS = '$£€¥₹UACNEGIR'
 
 /** What a code unit below 128 can begin: 0 nothing, 1 a letter, 2 a digit, 3 a sign. */
 const ASCII_START = new Uint8Array(128)
@@ -62,28 +78,31 @@ for (let unit = 0; unit < 128; unit++) {
  */
 export function tokenise(text: string, zones: readonly Zone[]): Token[] {
   const tokens: Token[] = []
-  const opaque = zones.filter((zone) => zone.kind !== 'quote')
   const quotes = zones.filter((zone) => zone.kind === 'quote')
+  const opaque = quotes.length === 0 ? zones : zones.filter((zone) => zone.kind !== 'quote')
   let zone = 0
   let quote = 0
   let at = 0
 
-  const push = (kind: TokenKind, start: number, end: number, norm: string, word = '') => {
+  const push = (
+    kind: TokenKind,
+    start: number,
+    end: number,
+    norm: string,
+    isCapitalised = false,
+    isAllCaps = false,
+  ) => {
     while (quote < quotes.length && (quotes[quote] as Zone).end <= start) quote++
     const isQuoted = quote < quotes.length && (quotes[quote] as Zone).start <= start
-    // Bold and other letter forms of Unicode have no case of their own.
-    const first = word.charCodeAt(0) < 128 ? word.charAt(0) : word.normalize('NFKC').charAt(0)
-    const isCapitalised = first !== first.toLowerCase()
-    tokens.push({
-      kind,
-      start,
-      end,
-      norm,
-      isCapitalised,
-      isAllCaps: isCapitalised && isAllCaps(word),
-      isQuoted,
-    })
+    tokens.push({ kind, start, end, norm, isCapitalised, isAllCaps, isQuoted })
     at = end
+  }
+  const pushWord = (kind: TokenKind, start: number, end: number, word: string) => {
+    const norm = fold(word)
+    // A word that folding leaves alone has no capitals; so it is with most.
+    if (norm === word) return push(kind, start, end, norm)
+    const isFirst = isCapitalised(word)
+    push(kind, start, end, norm, isFirst, isFirst && isAllCaps(word))
   }
 
   while (at < text.length) {
@@ -113,12 +132,22 @@ export function tokenise(text: string, zones: readonly Zone[]): Token[] {
     if (digits !== undefined) return readNumber(at, limit, digits)
     const end = wordEnd(at, limit)
     const next = text.charAt(end)
-    if (next === '.' || next === '@' || next === '-' || next === '+') {
+    if ((next === '.' || next === '@' || next === '-' || next === '+') && isDotted(end)) {
       const address = match(EMAIL, limit) ?? (next === '@' ? undefined : match(DOMAIN, limit))
       if (address !== undefined && address > end) return pushLink(address)
     }
-    const word = text.slice(at, end)
-    push('word', at, end, fold(word), word)
+    pushWord('word', at, end, text.slice(at, end))
+  }
+
+  /** Whether what stands here up to the next blank has a dot or an @ inside, as addresses have. */
+  function isDotted(from: number): boolean {
+    for (let end = from; ; end++) {
+      const unit = text.charCodeAt(end)
+      if (unit === 46 || unit === 64) {
+        const after = text.charCodeAt(end + 1)
+        if ((after < 128 ? ASCII_START[after] : 0) !== 0 || after === 45) return true
+      } else if (!(unit > 32)) return false
+    }
   }
 
   function wordEnd(from: number, limit: number): number {
@@ -132,7 +161,7 @@ export function tokenise(text: string, zones: readonly Zone[]): Token[] {
         else break
       } else {
         const character = String.fromCodePoint(text.codePointAt(end) as number)
-        if (LETTER.test(character)) end += character.length
+        if (LETTER().test(character)) end += character.length
         else if (APOSTROPHES.includes(character) && isLetterAt(end + 1, limit)) end++
         else if (character === '\u200d' || character === '\u00ad') end++
         else break
@@ -148,6 +177,7 @@ export function tokenise(text: string, zones: readonly Zone[]): Token[] {
 
   /** Where the digits begin after a currency sign at the current place, if there is one. */
   function amountStart(limit: number): number | undefined {
+    if (!CURRENCY_INITIALS.includes(text.charAt(at))) return undefined
     const sign = match(CURRENCY_BEFORE, limit)
     if (sign === undefined) return undefined
     const digits = text.charAt(sign) === ' ' ? sign + 1 : sign
@@ -156,13 +186,15 @@ export function tokenise(text: string, zones: readonly Zone[]): Token[] {
 
   function isLetterAt(offset: number, limit: number): boolean {
     if (offset >= limit) return false
+    const unit = text.charCodeAt(offset)
+    if (unit < 128) return ASCII_START[unit] === 1 || ASCII_START[unit] === 2
     const character = String.fromCodePoint(text.codePointAt(offset) as number)
-    return LETTER.test(character)
+    return LETTER().test(character)
   }
 
   function readNumber(start: number, limit: number, digits = start): void {
     at = start
-    const keycap = digits === start ? match(EMOJI, limit) : undefined
+    const keycap = digits === start && isKeycap(start) ? match(EMOJI, limit) : undefined
     if (keycap !== undefined) return push('emoji', start, keycap, text.slice(start, keycap))
     NUMBER.lastIndex = digits
     NUMBER.exec(text)
@@ -181,9 +213,10 @@ export function tokenise(text: string, zones: readonly Zone[]): Token[] {
     if (text.charAt(end) === '%' && end < limit) {
       return push('percent', start, end + 1, text.slice(start, end + 1))
     }
-    CURRENCY_AFTER.lastIndex = end
-    if (CURRENCY_AFTER.test(text) && CURRENCY_AFTER.lastIndex <= limit) {
-      end = CURRENCY_AFTER.lastIndex
+    const currency = CURRENCY_AFTER()
+    currency.lastIndex = end
+    if (currency.test(text) && currency.lastIndex <= limit) {
+      end = currency.lastIndex
       return push('money', start, end, fold(text.slice(start, end)))
     }
     const word = text.slice(start, suffix)
@@ -194,28 +227,42 @@ export function tokenise(text: string, zones: readonly Zone[]): Token[] {
 
   function readOther(limit: number): void {
     const character = text.charAt(at)
+    const isAsciiSign = character < '\u0080'
     if (character === '@') {
       const handle = match(HANDLE, limit)
       if (handle !== undefined) return pushTrimmed('mention', handle, /[.-]+$/)
     }
     if (character === '#' || character === '＃') {
-      const tag = match(HASHTAG, limit)
+      const tag = asciiTagEnd(limit) ?? match(HASHTAG, limit)
       if (tag !== undefined) {
-        const word = text.slice(at + 1, tag)
-        return push('hashtag', at, tag, fold(word), word)
+        return pushWord('hashtag', at, tag, text.slice(at + 1, tag))
       }
     }
     const digits = amountStart(limit)
     if (digits !== undefined) return readNumber(at, limit, digits)
-    const emoji = match(EMOJI, limit)
+    const emoji = isAsciiSign && !isKeycap(at) ? undefined : match(EMOJI, limit)
     if (emoji !== undefined) return push('emoji', at, emoji, text.slice(at, emoji))
     const point = String.fromCodePoint(text.codePointAt(at) as number)
-    if (LETTER.test(point)) return readWord(limit)
+    if (!isAsciiSign && LETTER().test(point)) return readWord(limit)
     at += point.length
   }
 
+  /** End of a hashtag of ASCII letters at the current place; undefined where it may be another or none. */
+  function asciiTagEnd(limit: number): number | undefined {
+    let end = at + 1
+    let hasLetter = false
+    for (; end < limit; end++) {
+      const start = ASCII_START[text.charCodeAt(end)] ?? -1
+      if (start === -1) return undefined
+      if (start !== 1 && start !== 2) break
+      hasLetter ||= start === 1
+    }
+    return hasLetter ? end : undefined
+  }
+
   /** End of the match at the current place, cut at the next zone; undefined where there is none. */
-  function match(pattern: RegExp, limit: number): number | undefined {
+  function match(make: () => RegExp, limit: number): number | undefined {
+    const pattern = make()
     pattern.lastIndex = at
     if (!pattern.test(text)) return undefined
     const end = Math.min(pattern.lastIndex, limit)
@@ -234,12 +281,29 @@ export function tokenise(text: string, zones: readonly Zone[]): Token[] {
   }
 }
 
+/** `ht` or `ww`, in either case. */
 function isUrlStart(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at) | 32
-  return unit === 104 || unit === 119
+  const first = text.charCodeAt(at) | 32
+  const second = text.charCodeAt(at + 1) | 32
+  return (first === 104 && second === 116) || (first === 119 && second === 119)
+}
+
+function isCapitalised(word: string): boolean {
+  // Bold and other letter forms of Unicode have no case of their own.
+  const first = word.charCodeAt(0) < 128 ? word.charAt(0) : word.normalize('NFKC').charAt(0)
+  return first !== first.toLowerCase()
 }
 
 function isAllCaps(word: string): boolean {
+  if (isAscii(word)) {
+    let capitals = 0
+    for (let at = 0; at < word.length; at++) {
+      const unit = word.charCodeAt(at)
+      if (unit > 96 && unit < 123) return false
+      if (unit > 64 && unit < 91) capitals++
+    }
+    return capitals > 1
+  }
   const letters = word.normalize('NFKC').replace(/[^\p{L}]/gu, '')
   return (
     letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()

@@ -123,10 +123,7 @@ interface Declaration<Options extends Readonly<Record<string, Option>>> {
    * Ways to mend one finding, the best first. A pure function of what it is given; what it proposes
    * is verified before it is shown (`src/rewrite/verify.ts`), so it may try and miss.
    */
-  rewrite?(
-    finding: Finding,
-    context: RewriteContext<OptionValues<Options>>,
-  ): Iterable<Proposal>
+  rewrite?(finding: Finding, context: RewriteContext<OptionValues<Options>>): Iterable<Proposal>
 }
 
 /** A rule that only needs the post. */

@@ -9,7 +9,7 @@ import type { KindFigures } from '../kind/kind.ts'
 import type { Finding, Kind, Level, Post, Severity } from '../model.ts'
 import type { Weights } from '../score/model.ts'
 import type { Wording } from '../wording/wording.ts'
-import type { CheckContext, RawFinding, Rule } from './define.ts'
+import type { EvidenceDeclaration, KindDeclaration, RawFinding, Rule } from './define.ts'
 
 /** A rule with what the configuration says of it. */
 export interface ActiveRule {
@@ -36,6 +36,18 @@ export interface Setup {
   readonly config: Config
   readonly rules: readonly ActiveRule[]
   readonly lexicon: Lexicon
+  /** For posts that switch off no rule themselves, which is nearly all of them. */
+  readonly lineups: { readonly english: Lineup; readonly foreign: Lineup }
+}
+
+/** The rules that run over a post. */
+export interface Lineup {
+  readonly evidence: readonly (ActiveRule & { readonly rule: EvidenceDeclaration<never> })[]
+  readonly afterKind: readonly (ActiveRule & { readonly rule: KindDeclaration<never> })[]
+  /** Ids of those whose findings are not shown. */
+  readonly hidden: ReadonlySet<string>
+  /** Ids of all rules that are off by name, in the configuration or in the post. */
+  readonly off: ReadonlySet<string>
 }
 
 /** Which rules a preset shows, and at what level where it is not the rule's own. */
@@ -71,7 +83,41 @@ export function setUp(
   const lexicon = compileLexicon([
     ...new Set([...vocabularies, ...rules.flatMap((rule) => rule.vocabularies ?? [])]),
   ])
-  return { config, rules: active, lexicon, figures }
+  const lineups = { english: lineUp(active, isAny), foreign: lineUp(active, isForAnyLanguage) }
+  return { config, rules: active, lexicon, figures, lineups }
+}
+
+const isAny = () => true
+const isForAnyLanguage = (rule: Rule) => rule.isForAnyLanguage === true
+
+function lineUp(
+  rules: readonly ActiveRule[],
+  runs: (rule: Rule) => boolean,
+  disabled: readonly string[] = [],
+): Lineup {
+  const isOff = (active: ActiveRule) => active.isOff || disabled.includes(active.rule.id)
+  const running = rules.filter((active) => !isOff(active) && runs(active.rule))
+  const idsOf = (some: readonly ActiveRule[]) => new Set(some.map(({ rule }) => rule.id))
+  return {
+    evidence: running.filter(isEvidence),
+    afterKind: running.filter(isAfterKind),
+    hidden: idsOf(running.filter(({ isShown }) => !isShown)),
+    off: idsOf(rules.filter(isOff)),
+  }
+}
+
+function isEvidence(active: ActiveRule): active is Lineup['evidence'][number] {
+  return 'check' in active.rule
+}
+
+function isAfterKind(active: ActiveRule): active is Lineup['afterKind'][number] {
+  return 'checkKind' in active.rule
+}
+
+function lineupFor(post: Post, isEnglish: boolean, { rules, lineups }: Setup): Lineup {
+  if (!post.judgeable) return lineUp(rules, () => false, post.disabled)
+  if (post.disabled.length === 0) return isEnglish ? lineups.english : lineups.foreign
+  return lineUp(rules, isEnglish ? isAny : isForAnyLanguage, post.disabled)
 }
 
 export interface Checked {
@@ -96,43 +142,75 @@ export function runRules(
   setup: Setup,
   kindOf: (evidence: readonly Finding[]) => Kind,
 ): Checked & { readonly kind: Kind } {
-  const isOff = (active: ActiveRule) => active.isOff || post.disabled.includes(active.rule.id)
   const isEnglish = features.language === 'English'
-  const on = setup.rules.filter((active) => !isOff(active))
-  const running = on.filter(({ rule }) => isEnglish || rule.isForAnyLanguage === true)
+  const { evidence, afterKind, hidden, off } = lineupFor(post, isEnglish, setup)
+  const { brand } = setup.config
   const findings: Finding[] = []
-  const contextOf = (active: ActiveRule): CheckContext<never> => ({
-    post,
-    features,
-    options: active.options as never,
-    brand: setup.config.brand,
-  })
-  for (const active of running) {
-    if (!('check' in active.rule)) continue
-    collect(active, active.rule.check(contextOf(active)), findings)
+  for (const active of evidence) {
+    const options = active.options as never
+    collect(active, active.rule.check({ post, features, options, brand }), findings)
   }
   const kind = post.kind ?? kindOf(findings)
-  for (const active of running) {
-    if (!('checkKind' in active.rule)) continue
-    collect(active, active.rule.checkKind({ ...contextOf(active), kind }), findings)
+  for (const active of afterKind) {
+    const options = active.options as never
+    collect(active, active.rule.checkKind({ post, features, options, brand, kind }), findings)
   }
   findings.sort(byPlace)
-  return {
-    findings,
-    kind,
-    hidden: new Set(running.filter((active) => !active.isShown).map((active) => active.rule.id)),
-    off: new Set(setup.rules.filter(isOff).map((active) => active.rule.id)),
-    isPartial: on.length < setup.rules.length,
-  }
+  return { findings: easePiles(findings, hidden), kind, hidden, off, isPartial: off.size > 0 }
 }
+
+/** Two warnings are the most that the same words get. */
+const MOST_AT_A_PLACE = 2
+
+/**
+ * Warnings that say once more what two stronger ones say of the same words: they stay as
+ * information. What a configuration raised to an error is left alone.
+ */
+function easePiles(findings: readonly Finding[], hidden: ReadonlySet<string>): readonly Finding[] {
+  const warnings = findings.filter(
+    ({ severity, ruleId }) => severity === 'warn' && !hidden.has(ruleId),
+  )
+  if (warnings.length <= MOST_AT_A_PLACE) return findings
+  warnings.sort((a, b) => b.strength - a.strength || lengthOf(a) - lengthOf(b) || byPlace(a, b))
+  const kept: Finding[] = []
+  const eased = new Set<Finding>()
+  for (const finding of warnings) {
+    const { start, end } = finding.range
+    const around = kept.filter(({ range }) => range.start < end && range.end > start)
+    // The character that most of them cover is one where one of them begins.
+    const isPiled = [finding, ...around].some(({ range }) => {
+      const at = Math.max(start, range.start)
+      const over = around.filter((other) => other.range.start <= at && other.range.end > at)
+      return over.length >= MOST_AT_A_PLACE
+    })
+    if (isPiled) eased.add(finding)
+    else kept.push(finding)
+  }
+  return findings.map((finding) =>
+    eased.has(finding) ? { ...finding, severity: 'info' as const } : finding,
+  )
+}
+
+function lengthOf({ range }: Finding): number {
+  return range.end - range.start
+}
+
+/** More findings of one message in one post tell an author nothing new. */
+const MOST_OF_A_MESSAGE = 20
 
 function collect(active: ActiveRule, raw: Iterable<RawFinding>, into: Finding[]): void {
   const { rule } = active
+  // Most rules find nothing in most posts.
+  let counts: Map<string, number> | undefined
   for (const { messageId, range, data = {}, strength = 1 } of raw) {
     const message = rule.messages[messageId]
     if (message === undefined) {
       throw new Error(`Rule ${rule.id} yielded “${messageId}”, which it has no message for.`)
     }
+    counts ??= new Map()
+    const count = (counts.get(messageId) ?? 0) + 1
+    counts.set(messageId, count)
+    if (count > MOST_OF_A_MESSAGE) continue
     into.push({
       ruleId: rule.id,
       messageId,

@@ -60,8 +60,8 @@ function createOutput(descriptor: 1 | 2): Output {
       return isTerminal
     },
     get columns() {
-      const stream = this.isTerminal && (descriptor === 1 ? process.stdout : process.stderr)
-      return (stream && stream.columns) || NO_TERMINAL_COLUMNS
+      if (!this.isTerminal) return NO_TERMINAL_COLUMNS
+      return (descriptor === 1 ? process.stdout : process.stderr).columns || NO_TERMINAL_COLUMNS
     },
     get isClosed() {
       return isClosed

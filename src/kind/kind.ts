@@ -24,17 +24,20 @@ export interface KindFigures {
 
 /** The likeliest kind. */
 export function inferKind(evidence: readonly Evidence[], figures: KindFigures): Kind {
-  let best: Kind = 'other'
-  let most = Number.NEGATIVE_INFINITY
-  for (const kind of KINDS) {
-    let logOdds = figures.base[kind] ?? Number.NEGATIVE_INFINITY
-    for (const { id, amount } of evidence) {
-      logOdds += (figures.evidence[id]?.[kind] ?? 0) * amount
-    }
-    if (logOdds > most) {
-      best = kind
-      most = logOdds
+  const logOdds = KINDS.map((kind) => figures.base[kind] ?? Number.NEGATIVE_INFINITY)
+  for (const { id, amount } of evidence) {
+    const added = figures.evidence[id]
+    if (added === undefined) continue
+    for (let kind = 0; kind < KINDS.length; kind++) {
+      logOdds[kind] = (logOdds[kind] as number) + (added[KINDS[kind] as Kind] ?? 0) * amount
     }
   }
+  let best: Kind = 'other'
+  let most = Number.NEGATIVE_INFINITY
+  KINDS.forEach((kind, index) => {
+    if ((logOdds[index] as number) <= most) return
+    best = kind
+    most = logOdds[index] as number
+  })
   return best
 }

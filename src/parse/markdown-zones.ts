@@ -9,6 +9,11 @@ import type { Range, Zone, ZoneKind } from '../model.ts'
 
 const BARE_URL = /(?:https?:\/\/|www\.)[^\s<>"“”[\]`\\]+/iy
 const NAME = /[@#][\p{L}\p{N}_.-]*[\p{L}\p{N}]/uy
+/**
+ * What no parser of inline markup has any use for. The parser asks each of them about each character,
+ * which is most of what it does with a post.
+ */
+const PLAIN = /(?:[^\\&`<_*[\]!~@#{hw]|h(?!ttps?:\/\/)|w(?!ww\.))+/iy
 
 /**
  * Bare links, handles and hashtags are read as they stand: the underscores of `@_jo_` and of
@@ -21,6 +26,8 @@ const Verbatim: MarkdownConfig = {
       before: 'Escape',
       parse(cx, next, at) {
         if (next === 64 || next === 35) return stickyEnd(NAME, cx.text, at - cx.offset, cx.offset)
+        const plain = stickyEnd(PLAIN, cx.text, at - cx.offset, cx.offset)
+        if (plain >= 0) return plain
         const letter = next | 32
         if (letter !== 104 && letter !== 119) return -1
         const end = stickyEnd(BARE_URL, cx.text, at - cx.offset, cx.offset)

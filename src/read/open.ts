@@ -23,6 +23,12 @@ export const SIZE_LIMIT = 16 * 1024 * 1024
 const BLOCK_SIZE = 64 * 1024
 
 /**
+ * A buffer that nothing is being read into. The next file takes it: fresh memory of this size costs
+ * more than all else about reading a draft.
+ */
+let spare: Buffer | undefined
+
+/**
  * Reads a file, or what `input` gives. NDJSON comes in blocks of whole lines, so that memory does
  * not grow with the file; anything else comes whole.
  *
@@ -58,7 +64,8 @@ function* blocks(read: ByteReader, file: string, format: InputFormat): Generator
       throw new KnownError(`${file}: ${reasonOf(error)}`)
     }
   }
-  let buffer = Buffer.allocUnsafe(BLOCK_SIZE)
+  let buffer = spare ?? Buffer.allocUnsafe(BLOCK_SIZE)
+  spare = undefined
   let length = 0
   let offset = 0
   let line = 0
@@ -98,7 +105,9 @@ function* blocks(read: ByteReader, file: string, format: InputFormat): Generator
       buffer = larger
     }
   }
-  if (length > 0 || offset === 0) yield blockOf(buffer.subarray(0, length))
+  const last = length > 0 || offset === 0 ? blockOf(buffer.subarray(0, length)) : undefined
+  if (buffer.length === BLOCK_SIZE) spare = buffer
+  if (last !== undefined) yield last
 }
 
 /** Length of the whole lines before the first that is no UTF-8 text. */

@@ -1,6 +1,4 @@
 /** From what the linter found to what every report shows: words, places, fingerprints. */
-import { type Sentence, splitSentences } from '../analyse/sentences.ts'
-import { tokenise } from '../analyse/tokens.ts'
 import type { Rule } from '../check/define.ts'
 import type {
   Category,
@@ -88,7 +86,7 @@ export function describe(report: PostReport, context: DescribeContext): Reported
     end: post.toSource(end),
   })
   const place = (range: Range) => context.placeOf(inSource(range))
-  const sentenceAt = sentencesOf(post)
+  const sentenceAt = (offset: number) => sentenceIn(report, offset)
   const problems = context.isShown(MALFORMED_INPUT)
     ? post.problems.map((problem) => describeProblem(problem, context))
     : []
@@ -166,32 +164,37 @@ function describeCredits(
   post: Post,
   place: (range: Range) => Place,
 ): ReportedCredits {
-  const described = CREDIT_KINDS.map((kind) => {
-    const delta = score?.receipt.find(({ id }) => id === `credit/${kind}`)?.delta ?? 0
-    const evidence = credits
-      .filter((credit) => credit.kind === kind)
-      .map(({ range }) => ({
-        range: place(range),
-        excerpt: post.text.slice(range.start, range.end),
-      }))
-    return [kind, { points: delta === 0 ? 0 : -delta, evidence }] as const
-  })
-  return Object.fromEntries(described) as unknown as ReportedCredits
+  const described = {} as Record<
+    CreditKind,
+    { points: number; evidence: { range: Place; excerpt: string }[] }
+  >
+  for (const kind of CREDIT_KINDS) {
+    const delta = score?.receipt.find(({ id }) => id === CREDIT_ITEMS[kind])?.delta ?? 0
+    described[kind] = { points: delta === 0 ? 0 : -delta, evidence: [] }
+  }
+  for (const { kind, range } of credits) {
+    const excerpt = post.text.slice(range.start, range.end)
+    described[kind].evidence.push({ range: place(range), excerpt })
+  }
+  return described
 }
 
-/** The text of the sentence at an offset. Sentences are looked for only where a finding asks. */
-function sentencesOf({ text, zones }: Post): (offset: number) => string {
-  let sentences: readonly Sentence[] | undefined
-  return (offset) => {
-    sentences ??= splitSentences(text, tokenise(text, zones))
-    let low = 0
-    let high = sentences.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((sentences[middle] as Sentence).start <= offset) low = middle
-      else high = middle - 1
-    }
-    const sentence = sentences[low]
-    return sentence === undefined ? '' : text.slice(sentence.start, sentence.end)
+const CREDIT_ITEMS: Readonly<Record<CreditKind, string>> = {
+  generous: 'credit/generous',
+  otherCentred: 'credit/otherCentred',
+  helpful: 'credit/helpful',
+  personal: 'credit/personal',
+}
+
+/** The text of the sentence at an offset into the post. */
+function sentenceIn({ post, sentences }: PostReport, offset: number): string {
+  let low = 0
+  let high = sentences.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((sentences[middle] as Range).start <= offset) low = middle
+    else high = middle - 1
   }
+  const sentence = sentences[low]
+  return sentence === undefined ? '' : post.text.slice(sentence.start, sentence.end)
 }

@@ -3,6 +3,7 @@
  * many columns as we think it takes.
  */
 import { eastAsianWidth } from 'get-east-asian-width'
+import { lazyPattern } from '../lazy-pattern.ts'
 
 const STEERING = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ufeff]/gu
 
@@ -29,12 +30,16 @@ function spelt(character: string): string {
 const SINGLE =
   /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122\u23ce\u2190-\u2193\u2212]*$/
 /** SINGLE with emoji, CJK and what joins them: written so that a pattern can cut it. */
-const CUTTABLE =
-  /^(?:[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122\u23ce\u2190-\u2193\u2212\u3000-\u30ff\u4e00-\u9fff\uff01-\uff60]|\u200d|\ufe0f|\u20e3|\p{Emoji})*$/u
-const CLUSTER =
-  /\p{RI}\p{RI}|\p{Emoji}(?:\p{EMod}|\ufe0f\u20e3?)?[\u{e0020}-\u{e007f}]*(?:\u200d\p{Emoji}(?:\p{EMod}|\ufe0f)?)*|[\s\S](?:\u200d|\ufe0f|\u20e3)*/gu
-const EMOJI = /\p{Emoji_Presentation}|\ufe0f|\u200d\p{Emoji}/u
-const NO_WIDTH = /^[\p{M}\p{Cf}]+$/u
+const CUTTABLE = lazyPattern(
+  () =>
+    /^(?:[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122\u23ce\u2190-\u2193\u2212\u3000-\u30ff\u4e00-\u9fff\uff01-\uff60]|\u200d|\ufe0f|\u20e3|\p{Emoji})*$/u,
+)
+const CLUSTER = lazyPattern(
+  () =>
+    /\p{RI}\p{RI}|\p{Emoji}(?:\p{EMod}|\ufe0f\u20e3?)?[\u{e0020}-\u{e007f}]*(?:\u200d\p{Emoji}(?:\p{EMod}|\ufe0f)?)*|[\s\S](?:\u200d|\ufe0f|\u20e3)*/gu,
+)
+const EMOJI = lazyPattern(() => /\p{Emoji_Presentation}|\ufe0f|\u200d\p{Emoji}/u)
+const NO_WIDTH = lazyPattern(() => /^[\p{M}\p{Cf}]+$/u)
 
 let segmenter: Intl.Segmenter | undefined
 
@@ -42,7 +47,7 @@ let segmenter: Intl.Segmenter | undefined
 export function graphemes(text: string): string[] {
   if (SINGLE.test(text)) return text.split('')
   // The first segmenter of a process takes 12 ms, so it is left to the scripts that need it.
-  if (CUTTABLE.test(text)) return text.match(CLUSTER) ?? []
+  if (CUTTABLE().test(text)) return text.match(CLUSTER()) ?? []
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }
@@ -50,8 +55,8 @@ export function graphemes(text: string): string[] {
 /** Terminal columns of one grapheme. */
 export function graphemeWidth(grapheme: string): number {
   if (grapheme.length === 1 && SINGLE.test(grapheme)) return 1
-  if (EMOJI.test(grapheme)) return 2
-  if (NO_WIDTH.test(grapheme)) return 0
+  if (EMOJI().test(grapheme)) return 2
+  if (NO_WIDTH().test(grapheme)) return 0
   return eastAsianWidth(grapheme.codePointAt(0) as number)
 }
 

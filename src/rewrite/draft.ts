@@ -73,9 +73,11 @@ function stemOf(norm: string): string {
  * @param format that the post was read in; where left out, what its file's name promises.
  */
 export function withText(post: Post, text: string, format?: InputFormat): Post {
-  const as = format ?? formatOf(post.file) ?? 'markdown'
+  const isMdx = /\.mdx$/i.test(post.file)
+  const as = format ?? formatUnder(post, isMdx)
   const known: Partial<Post> = {
     ...post,
+    text,
     range: { start: 0, end: text.length },
     toSource: (offset) => offset,
     zones: [],
@@ -83,9 +85,15 @@ export function withText(post: Post, text: string, format?: InputFormat): Post {
   }
   if (as === 'text' || as === 'ndjson') return createPost(text, known)
   const delimiter = delimiterOf(post)
-  const isMdx = /\.mdx$/i.test(post.file)
   const zones = as === 'markdown' ? markdownZones(blankDelimiters(text, delimiter), isMdx) : []
   return createPost(text, { ...known, ...splitThread(text, delimiter, zones) })
+}
+
+/** What the file's name promises, unless markup in the post was read as plain text. */
+function formatUnder({ file, text, zones }: Post, isMdx: boolean): InputFormat {
+  const promised = formatOf(file) ?? 'markdown'
+  const isPlain = zones.length === 0 && promised === 'markdown'
+  return isPlain && markdownZones(text, isMdx).length > 0 ? 'text' : promised
 }
 
 /** The line that parts the posts of a thread. */

@@ -63,11 +63,7 @@ type Piece = { readonly start: number; readonly end: number } | string
  * Two rounds of edits as one: what `second` does to the text after `first`, as edits of the text
  * before.
  */
-export function compose(
-  length: number,
-  first: readonly Edit[],
-  second: readonly Edit[],
-): Edit[] {
+export function compose(length: number, first: readonly Edit[], second: readonly Edit[]): Edit[] {
   const pieces: Piece[] = []
   let at = 0
   for (const edit of sorted(first, length)) {
@@ -155,6 +151,17 @@ export function deletion(text: string, { start, end }: Range): Edit {
     : { start, end: to > end ? to - 1 : to, text: '' }
 }
 
+/** {@link deletion} of several ranges in order; those with only blanks between go as one. */
+export function deletions(text: string, ranges: readonly Range[]): Edit[] {
+  const joined: { start: number; end: number }[] = []
+  for (const { start, end } of ranges) {
+    const last = joined.at(-1)
+    if (last !== undefined && /^[ \t\u00a0]*$/.test(text.slice(last.end, start))) last.end = end
+    else joined.push({ start, end })
+  }
+  return joined.map((range) => deletion(text, range))
+}
+
 /** A whole line, or several, with the breaks that are too many then. */
 function emptyLine(text: string, from: number, to: number): Edit {
   let start = from
@@ -181,7 +188,11 @@ function isBreak(character: string): boolean {
 }
 
 function isIndent(text: string, from: number, start: number): boolean {
-  return from < start && /^\s*$/.test(text.slice(from, start)) && (from === 0 || isBreak(text.charAt(from - 1)))
+  return (
+    from < start &&
+    /^\s*$/.test(text.slice(from, start)) &&
+    (from === 0 || isBreak(text.charAt(from - 1)))
+  )
 }
 
 /** The same edit without what stays as it was at its two ends. */
@@ -215,6 +226,10 @@ export function sourceEdits(edits: readonly Edit[], post: Post, format: InputFor
     const from = post.toSource(start)
     // An insertion has one place, also where an escape makes two offsets of it.
     const to = end === start ? from : post.toSource(end)
-    return { start: from, end: to, text: format === 'ndjson' ? JSON.stringify(text).slice(1, -1) : text }
+    return {
+      start: from,
+      end: to,
+      text: format === 'ndjson' ? JSON.stringify(text).slice(1, -1) : text,
+    }
   })
 }

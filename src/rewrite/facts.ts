@@ -71,7 +71,10 @@ const RELATIVE = setOf('tonight tomorrow midnight noon')
 const UNIT = setOf('week weekend month year morning afternoon evening summer winter spring autumn')
 const POINTER = setOf('this next')
 /** Before or after “today” these make it a term rather than a hurry. */
-const TERM = setOf('only ends end ending until till through by before from at is starts opens expires')
+const TERM = setOf(
+  'only ends end ending until till through by before from at is starts opens expires',
+)
+const FREEBIES = setOf('shipping delivery returns postage entry admission samples trial trials')
 const CODE_WORDS = setOf('code codes promo promocode coupon voucher')
 const DISCLOSING_TAGS =
   /^(?:ads?|advert|advertisement|sponsored|sponsor|spon|partner|partnership|paidpartner(?:ship)?|paidpromotion|gifted|affiliate|prsample|brandpartner|ambassador|anzeige|werbung)$|(?:ad|partner|ambassador)$/
@@ -97,17 +100,27 @@ export function extractFacts(post: Post, features: Features, brand: Brand): Fact
   features.tokens.forEach((token) => addToken(token, text, spare, add))
   addDates(features, add)
   addCodes(features, add)
+  addFreebies(features, add)
   addNames(features, brand, add)
   for (const { start, end } of quotationsOf(text)) add('quotation', start, end)
   for (const { kind, start, end } of post.zones) {
     if (kind === 'code' || kind === 'quote') add('verbatim', start, end)
     if (kind === 'url') add('url', start, end)
   }
+  // A link is one also where a word is glued to it.
+  for (const { 0: url, index } of text.matchAll(/https?:\/\/[^\s<>"“”]+/gi)) {
+    add('url', index, index + url.replace(/[.,;:!?…)\]}'’*_~]+$/, '').length)
+  }
   for (const { 0: words, index } of text.matchAll(DISCLOSURES)) {
     add('disclosure', index, index + words.length)
   }
-  facts.sort((a, b) => a.start - b.start || b.end - a.end)
-  return factsOf(facts, post, features)
+  facts.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1))
+  const all = facts.filter((fact, at) => !isSame(fact, facts[at - 1]))
+  return factsOf(all, post, features)
+}
+
+function isSame(a: Fact, b: Fact | undefined): boolean {
+  return a.start === b?.start && a.end === b.end && a.kind === b.kind
 }
 
 function factsOf(all: readonly Fact[], { text }: Post, features: Features): Facts {
@@ -159,6 +172,10 @@ function addToken(
       return add('number', /[-+~±#№]/.test(text.charAt(start - 1)) ? start - 1 : start, end)
     case 'code':
       return add('verbatim', start, end)
+    case 'emoji':
+      // 5️⃣ is a five, also where it counts the points of a list.
+      if (/^\d/.test(norm)) add('number', start, end)
+      return
     case 'hashtag':
       if (DISCLOSING_TAGS.test(norm)) add('disclosure', start, end)
       return add('hashtag', start, end, { isSpare: spare.has(start) })
@@ -180,7 +197,8 @@ export function closingTags({ tokens, text }: Pick<Features, 'tokens' | 'text'>)
     const token = tokens[first] as Token
     const next = tokens[first + 1]
     if (token.kind !== 'hashtag' || token.isQuoted) break
-    if (first < last && next !== undefined && !/^\s*$/.test(text.slice(token.end, next.start))) break
+    const gap = first < last && next !== undefined ? text.slice(token.end, next.start) : ''
+    if (!/^\s*$/.test(gap) || /\n\s*\n/.test(gap)) break
     first--
   }
   return last - first > 1 ? tokens.slice(first + 1, last + 1) : []
@@ -225,7 +243,8 @@ function addDates({ tokens, text, grammar, sentenceOf }: Features, add: Add): vo
     at = last + 1
   }
   // The half of a day belongs to the hour: “5 pm”, “11:59 p.m. PT”.
-  const HALF = /^\s?[ap]\.?m\b\.?(?:\s(?:[PMCE][SD]?T|GMT|UTC|BST|CET|IST|WIB)\b)?|^\s(?:[PMCE][SD]?T|GMT|UTC|BST|CET|IST|WIB)\b/i
+  const HALF =
+    /^\s?[ap]\.?m\b\.?(?:\s(?:[PMCE][SD]?T|GMT|UTC|BST|CET|IST|WIB)\b)?|^\s(?:[PMCE][SD]?T|GMT|UTC|BST|CET|IST|WIB)\b/i
   for (const token of tokens) {
     if (token.kind !== 'number' && token.kind !== 'time') continue
     const half = HALF.exec(text.slice(token.end, token.end + 14))
@@ -234,8 +253,9 @@ function addDates({ tokens, text, grammar, sentenceOf }: Features, add: Add): vo
 }
 
 function isDate(tokens: readonly Token[], at: number, firstWord: number): boolean {
-  const { kind, norm, isCapitalised } = tokens[at] as Token
+  const { kind, isCapitalised, ...token } = tokens[at] as Token
   if (kind !== 'word') return false
+  const norm = token.norm.replace(/'s$/, '')
   if (WEEKDAYS.has(norm)) return isCapitalised || norm.endsWith('day')
   const isByNumber = [tokens[at - 1], tokens[at + 1]].some(
     (near) => near?.kind === 'number' || near?.kind === 'time',
@@ -277,9 +297,21 @@ function addCodes({ tokens, text }: Features, add: Add): void {
     const before = tokens[at - 1]
     const isNamed =
       CODE_WORDS.has(before?.norm ?? '') ||
-      (CODE_WORDS.has(tokens[at - 2]?.norm ?? '') && (before?.norm === 'is' || before?.norm === 'code'))
+      (CODE_WORDS.has(tokens[at - 2]?.norm ?? '') &&
+        (before?.norm === 'is' || before?.norm === 'code'))
     if (isNamed && token.isAllCaps && !CODE_WORDS.has(norm)) add('code', start, end)
   })
+}
+
+/** What costs nothing is a price too. */
+function addFreebies({ tokens, text }: Features, add: Add): void {
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    const [token, next] = [tokens[at] as Token, tokens[at + 1] as Token]
+    if (token.norm !== 'free' || !FREEBIES.has(next.norm)) continue
+    if (/^[ -]$/.test(text.slice(token.end, next.start))) {
+      add('price', token.start, next.end, { isCaseFree: true })
+    }
+  }
 }
 
 function addNames(features: Features, brand: Brand, add: Add): void {
@@ -298,9 +330,11 @@ function addNames(features: Features, brand: Brand, add: Add): void {
       run.forEach((word, offset) => {
         const place = at + offset
         const isOpening = opens && offset === 0
-        if (isName(word, tokens[place + 1], isOpening, run, isTitle)) add('name', word.start, word.end)
+        if (isName(word, tokens[place + 1], isOpening, run, isTitle))
+          add('name', word.start, word.end)
         const following = tokens[place + 1]
-        const leads = NAME_OPENING.has(word.norm) && following !== undefined && offset < run.length - 1
+        const leads =
+          NAME_OPENING.has(word.norm) && following !== undefined && offset < run.length - 1
         if (leads && (!isOrdinary(following) || WEEKDAYS.has(following.norm))) {
           add('name', word.start, word.end)
         }
@@ -365,7 +399,9 @@ function isMostlyCapitals(tokens: readonly Token[], first: number, last: number)
 function brandStarts(brand: Brand): ReadonlyMap<string, readonly (readonly string[])[]> {
   const starts = new Map<string, (readonly string[])[]>()
   for (const name of [...brand.names, ...brand.products]) {
-    const words = fold(name).split(/[^\p{L}\p{M}\p{N}']+/u).filter(Boolean)
+    const words = fold(name)
+      .split(/[^\p{L}\p{M}\p{N}']+/u)
+      .filter(Boolean)
     const [first] = words
     if (first !== undefined) starts.set(first, [...(starts.get(first) ?? []), words])
   }

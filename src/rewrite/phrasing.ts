@@ -5,7 +5,7 @@
 import type { Sentence, Token } from '../analyse/features.ts'
 import type { Proposal, RewriteContext } from '../check/define.ts'
 import type { Edit, Post, Range } from '../model.ts'
-import { deletion } from './edits.ts'
+import { deletion, deletions } from './edits.ts'
 import { closingTags, isOrdinary } from './facts.ts'
 import { fill } from './phrasebook.ts'
 
@@ -54,7 +54,11 @@ export function withoutSentence(context: Context, range: Range): Edits {
   }
   // Marks stand before the first word too: “¡”, “(”, “- ”.
   while (start > 0 && /[¡¿]/.test(features.text.charAt(start - 1))) start--
-  while (/[\p{M}\p{P}]/u.test(features.text.charAt(end)) && !/[-–—#@(["“‘'*_~`<[]/.test(features.text.charAt(end))) end++
+  while (
+    /[\p{M}\p{P}]/u.test(features.text.charAt(end)) &&
+    !/[-–—#@(["“‘'*_~`<[]/.test(features.text.charAt(end))
+  )
+    end++
   const whole = withMarkup(post, { start, end })
   if (facts.covers(whole)) return []
   return [deletion(features.text, whole)]
@@ -64,6 +68,9 @@ export function withoutSentence(context: Context, range: Range): Edits {
 export function withoutWords(context: Context, range: Range): Edits {
   const { post, features, facts } = context
   const { text } = features
+  const [sentence] = sentencesIn(context, range)
+  if (sentence !== undefined && isAllOf(context, sentence, range))
+    return withoutSentence(context, range)
   let { start, end } = withMarkup(post, range)
   if (facts.covers({ start, end })) return []
   const opens = opensSentence(context, start)
@@ -72,10 +79,28 @@ export function withoutWords(context: Context, range: Range): Edits {
   const edit = deletion(text, { start, end })
   const next = tokenAt(context, edit.end)
   if (next === undefined) return [edit]
-  if (opens && next.kind === 'word' && !next.isCapitalised && isSameSentence(context, start, next)) {
-    return [{ start: edit.start, end: next.end, text: text.slice(edit.end, next.start) + capital(text.slice(next.start, next.end)) }]
+  if (
+    opens &&
+    next.kind === 'word' &&
+    !next.isCapitalised &&
+    isSameSentence(context, start, next)
+  ) {
+    return [
+      {
+        start: edit.start,
+        end: next.end,
+        text: text.slice(edit.end, next.start) + capital(text.slice(next.start, next.end)),
+      },
+    ]
   }
   return [...articleBefore(context, edit.start, next), edit]
+}
+
+/** No word of a sentence is left outside of a range. */
+function isAllOf({ features }: Context, { first, last }: Sentence, range: Range): boolean {
+  return features.tokens
+    .slice(first, last + 1)
+    .every(({ kind, start, end }) => kind === 'emoji' || (start >= range.start && end <= range.end))
 }
 
 /** Puts words in the place of a range, with a capital where they open a sentence. */
@@ -107,15 +132,21 @@ export function quietly(context: Context, range: Range): Edits {
   const { features, facts } = context
   const edits: Edit[] = []
   for (const token of tokensIn(features.tokens, range)) {
-    if (!/^(?:word)$/.test(token.kind)) continue
-    const isSingle = token.end - token.start === 1 && token.norm !== 'i'
-    if (!token.isAllCaps && !(isSingle && token.isCapitalised)) continue
+    if (token.kind !== 'word') continue
+    // Of single letters only “A” is a word that can be shouted.
+    if (!token.isAllCaps && features.excerpt(token) !== 'A') continue
     if (!isOrdinary(token)) {
-      if (token.end - token.start > 4 && !facts.covers(token)) return []
+      const isKnown = facts.within(token).some(({ kind }) => kind !== 'name')
+      if (token.end - token.start > 4 && !isKnown) return []
       continue
     }
     if (facts.within(token).some(({ isCaseFree }) => !isCaseFree)) continue
-    if (/^i'/.test(token.norm) || token.norm === 'i') continue
+    if (/^i'/.test(token.norm)) {
+      const rest = features.excerpt(token).slice(1)
+      if (rest !== rest.toLowerCase())
+        edits.push({ start: token.start + 1, end: token.end, text: rest.toLowerCase() })
+      continue
+    }
     const lower = features.excerpt(token).toLowerCase()
     const text = opensSentence(context, token.start) ? capital(lower) : lower
     if (text !== features.excerpt(token)) edits.push({ start: token.start, end: token.end, text })
@@ -142,8 +173,7 @@ export function fewerMarks({ features, facts }: Context, range: Range): Edits {
 /**
  * Emoji that point, flash or cheer; not faces, hearts, ratings, flags or things.
  */
-export const ATTENTION =
-  /^(?:[🚨‼❗❕⁉📢📣🔥💥⚡🎉🎊🚀💯👉👇👆👈🔔⏰⏳💸💰🤑🔴⬇➡⬆✨🌟🏃🛑])/u
+export const ATTENTION = /^(?:[🚨‼❗❕⁉📢📣🔥💥⚡🎉🎊🚀💯👉👇👆👈🔔⏰⏳💸💰🤑🔴⬇➡⬆✨🌟🏃🛑])/u
 
 /** One emoji of each run of attention emoji in a range: of the same from two on, of several from three on. */
 export function fewerEmoji({ features, facts }: Context, range: Range): Edits {
@@ -178,7 +208,10 @@ function isAttention(token: Token | undefined): boolean {
 
 /** Drops tags of the closing block that stand in it before, letter for letter. */
 export function withoutRepeatedTags({ features, facts }: Context): Edits {
-  return facts.all.filter(({ isSpare }) => isSpare).map((tag) => deletion(features.text, tag))
+  return deletions(
+    features.text,
+    facts.all.filter(({ isSpare }) => isSpare),
+  )
 }
 
 /** Drops blanks at the ends of lines; a hard break of Markdown, two of them, stays. */
@@ -187,7 +220,8 @@ export function withoutTrailingSpace({ post, features }: Context): Edits {
   const { text } = features
   for (const { 0: blanks, index } of text.matchAll(/(?<![ \t])[ \t]+(?=\r?\n|$)/g)) {
     const end = index + blanks.length
-    const isHardBreak = blanks.length >= 2 && !/^(?:\r?\n\s*(?:\n|$)|$)/.test(text.slice(end, end + 4))
+    const isHardBreak =
+      blanks.length >= 2 && !/^(?:\r?\n\s*(?:\n|$)|$)/.test(text.slice(end, end + 4))
     const isInside = post.zones.some((zone) => zone.start < end && zone.end > index)
     if (!isHardBreak && !isInside) edits.push({ start: index, end, text: '' })
   }
@@ -205,7 +239,9 @@ const LEAD = setOf(`
 const STEP = {
   sale: setOf('shop buy order get grab purchase preorder pre snag score book reserve claim secure'),
   joining: setOf('register rsvp join enroll enrol apply signup sign subscribe'),
-  more: setOf('learn read discover check see visit find explore click tap browse view watch listen download try'),
+  more: setOf(
+    'learn read discover check see visit find explore click tap browse view watch listen download try',
+  ),
 }
 /** Between the verb and the link these only point or hurry. */
 const POINTING = setOf(`
@@ -217,7 +253,11 @@ const LABELS: Readonly<Record<keyof typeof STEP, readonly string[]>> = {
   joining: ['Sign-up: ', 'Registration: ', 'To sign up: ', 'The sign-up page: '],
   more: ['More here: ', 'Details: ', 'More on this: ', 'You can find more here: '],
 }
-const WITH_OBJECT = ['You’ll find {object} here: ', '{Object}: ', 'Here’s the link to {object}: ']
+const WITH_OBJECT: Readonly<Record<keyof typeof STEP, readonly string[]>> = {
+  sale: ['You can find {object} here: ', '{Object}: ', 'The page for {object}: '],
+  joining: ['Sign-up for {object}: ', 'To sign up for {object}: ', 'Registration for {object}: '],
+  more: ['{Object}: ', 'You can find {object} here: ', 'Here’s the link to {object}: '],
+}
 
 /**
  * A command that leads to a link, as a plain next step that keeps the link and what it is about:
@@ -231,7 +271,8 @@ export function plainStep(context: Context, range: Range): readonly Edits[] {
   const link = linkOf(context, sentence)
   if (link === undefined) return []
   let at = sentence.first
-  while (at < sentence.last && (tokens[at]?.kind === 'emoji' || LEAD.has(tokens[at]?.norm ?? ''))) at++
+  while (at < sentence.last && (tokens[at]?.kind === 'emoji' || LEAD.has(tokens[at]?.norm ?? '')))
+    at++
   const verb = tokens[at]
   const kind = verb && kindOfStep(verb.norm)
   if (verb === undefined || kind === undefined) return []
@@ -248,10 +289,15 @@ export function plainStep(context: Context, range: Range): readonly Edits[] {
   if (dropped) return []
   const gap = link.isInSentence ? '' : 'x'
   const ways =
-    kept === undefined ? context.phrasings(LABELS[kind]) : context.phrasings(WITH_OBJECT)
+    kept === undefined ? context.phrasings(LABELS[kind]) : context.phrasings(WITH_OBJECT[kind])
   const isLineBreak = gap !== '' || /\n\s*$/.test(text.slice(lead.start, lead.end))
   return ways.map((way) => {
-    const said = fill(way, kept === undefined ? {} : { object: lowered(context, object as Range), Object: capital(kept) })
+    const said = fill(
+      way,
+      kept === undefined
+        ? {}
+        : { object: lowered(context, object as Range), Object: capital(kept) },
+    )
     return [{ ...lead, text: isLineBreak ? said.trimEnd() : said }]
   })
 }
@@ -269,18 +315,26 @@ interface Link extends Range {
   readonly index: number
 }
 
+const TAIL: ReadonlySet<Token['kind']> = new Set(['url', 'hashtag', 'mention', 'emoji'])
+
 /** The link a command leads to: in it, or alone behind it. */
 function linkOf({ features }: Context, sentence: Sentence): Link | undefined {
   const { tokens, sentences } = features
   for (let at = sentence.first; at <= sentence.last; at++) {
     const token = tokens[at] as Token
-    if (token.kind === 'url') return { start: token.start, end: token.end, isInSentence: true, index: at }
+    if (token.kind !== 'url') continue
+    // Words behind the link go on with the sentence.
+    const goesOn = tokens.slice(at + 1, sentence.last + 1).some(({ kind }) => !TAIL.has(kind))
+    return goesOn
+      ? undefined
+      : { start: token.start, end: token.end, isInSentence: true, index: at }
   }
   for (let index = sentence.index + 1; index < sentences.length; index++) {
     const next = sentences[index] as Sentence
     for (let at = next.first; at <= next.last; at++) {
       const token = tokens[at] as Token
-      if (token.kind === 'url') return { start: token.start, end: token.end, isInSentence: false, index: at }
+      if (token.kind === 'url')
+        return { start: token.start, end: token.end, isInSentence: false, index: at }
       if (token.kind !== 'emoji') return undefined
     }
   }
@@ -320,10 +374,14 @@ function objectOf({ features }: Context, from: number, link: Link): Range | unde
   const isNoun =
     DETERMINER.has((words[0] as Token).norm) &&
     words.length <= 8 &&
-    words.every(({ kind, norm }) => (kind === 'word' || kind === 'hashtag' || kind === 'number') && !VERBAL.has(norm))
+    words.every(
+      ({ kind, norm }) =>
+        (kind === 'word' || kind === 'hashtag' || kind === 'number') && !VERBAL.has(norm),
+    )
   if (!isNoun) return null
   const opening = words[0] as Token
-  const start = opening.norm === 'your' && words.length > 1 ? (words[1] as Token).start : opening.start
+  const start =
+    opening.norm === 'your' && words.length > 1 ? (words[1] as Token).start : opening.start
   return { start, end: (words.at(-1) as Token).end }
 }
 
@@ -336,7 +394,8 @@ const VERBAL = setOf(`
 function lowered(context: Context, range: Range): string {
   const words = context.features.excerpt(range)
   const first = tokenAt(context, range.start)
-  const isCommon = first !== undefined && isOrdinary(first) && first.norm !== 'i' && !first.isAllCaps
+  const isCommon =
+    first !== undefined && isOrdinary(first) && first.norm !== 'i' && !first.isAllCaps
   return isCommon ? words.charAt(0).toLowerCase() + words.slice(1) : words
 }
 
@@ -395,27 +454,48 @@ export function plainOffer(context: Context, range: Range): readonly Edits[] {
   if (offer === undefined) return []
   const parts = [offer, product, deadline, code, link].filter((part) => part !== undefined)
   const here = sentencesIn(context, offer)[0]
-  if (here === undefined || !sentencesIn(context, range).some(({ index }) => near(index, here.index))) return []
-  const isSpoken = (sentence: Sentence) => isCoveredBy(context, sentence, parts)
+  if (
+    here === undefined ||
+    !sentencesIn(context, range).some(({ index }) => near(index, here.index))
+  )
+    return []
+  const isSpoken = (sentence: Sentence) => spokenEnd(context, sentence, parts) !== undefined
   if (!isSpoken(here)) return []
   const { sentences } = features
   let first = here.index
   let last = here.index
   const isJoined = (a: number, b: number) =>
     !/\n\s*\n/.test(features.text.slice(sentences[a]?.end, sentences[b]?.start))
-  while (first > 0 && isJoined(first - 1, first) && isSpoken(sentences[first - 1] as Sentence)) first--
-  while (last < sentences.length - 1 && isJoined(last, last + 1) && isSpoken(sentences[last + 1] as Sentence)) last++
-  const whole = { start: (sentences[first] as Sentence).start, end: (sentences[last] as Sentence).end }
+  while (first > 0 && isJoined(first - 1, first) && isSpoken(sentences[first - 1] as Sentence))
+    first--
+  while (
+    last < sentences.length - 1 &&
+    isJoined(last, last + 1) &&
+    isSpoken(sentences[last + 1] as Sentence)
+  )
+    last++
+  const whole = {
+    start: (sentences[first] as Sentence).start,
+    end: spokenEnd(context, sentences[last] as Sentence, parts) ?? here.end,
+  }
   const inside = (part: Range | undefined) =>
     part !== undefined && part.start >= whole.start && part.end <= whole.end ? part : undefined
-  const terms = { product: inside(product), deadline: inside(deadline), code: inside(code), link: inside(link) }
+  const terms = {
+    product: inside(product),
+    deadline: inside(deadline),
+    code: inside(code),
+    link: inside(link),
+  }
   const said = (part: Range | undefined) => (part === undefined ? '' : spoken(context, part))
   const values = {
     offer: said(offer),
     Offer: capital(said(offer)),
     deadline: said(terms.deadline),
     Deadline: capital(said(terms.deadline)),
-    product: terms.product === undefined ? '' : ` ${on(context, offer, terms.product)}${said(terms.product)}`,
+    product:
+      terms.product === undefined
+        ? ''
+        : ` ${on(context, offer, terms.product)}${said(terms.product)}`,
     code: terms.code === undefined ? '' : ` with code ${features.excerpt(terms.code)}`,
     link: terms.link === undefined ? '' : ` at ${features.excerpt(terms.link)}`,
   }
@@ -434,17 +514,27 @@ function on({ features }: Context, offer: Range, product: Range): string {
   return between === '' ? '' : `${between.toLowerCase()} `
 }
 
-/** Nothing in a sentence but parts of the offer, emoji that call, and words that say nothing more. */
-function isCoveredBy({ features, facts }: Context, sentence: Sentence, parts: readonly Range[]): boolean {
-  if (features.questions.some((question) => question.sentence === sentence.index)) return false
+/**
+ * Where a sentence ends that has nothing but parts of the offer, emoji that call, and words that say
+ * nothing more; tags behind it are left out. Undefined where it says anything else.
+ */
+function spokenEnd(
+  { features, facts }: Context,
+  sentence: Sentence,
+  parts: readonly Range[],
+): number | undefined {
+  const { tokens } = features
+  if (features.questions.some((question) => question.sentence === sentence.index)) return undefined
   for (let at = sentence.first; at <= sentence.last; at++) {
-    const token = features.tokens[at] as Token
+    const token = tokens[at] as Token
     if (parts.some(({ start, end }) => token.start >= start && token.end <= end)) continue
-    if (token.kind === 'emoji' ? !ATTENTION.test(token.norm) : !EMPTY.has(token.norm)) return false
-    if (token.kind !== 'emoji' && token.kind !== 'word') return false
-    if (facts.covers(token)) return false
+    const isTail = tokens.slice(at, sentence.last + 1).every(({ kind }) => kind === 'hashtag')
+    if (isTail && at > sentence.first) return (tokens[at - 1] as Token).end
+    if (token.kind === 'emoji' ? !ATTENTION.test(token.norm) : !EMPTY.has(token.norm))
+      return undefined
+    if ((token.kind !== 'emoji' && token.kind !== 'word') || facts.covers(token)) return undefined
   }
-  return true
+  return sentence.end
 }
 
 /** Words of the post in ordinary letters, for the middle of a sentence. */
@@ -456,7 +546,8 @@ function spoken(context: Context, range: Range): string {
     const isFixed = facts.within(token).some(({ isCaseFree }) => !isCaseFree) || token.norm === 'i'
     const word = features.excerpt(token)
     const isCommon = token.kind === 'word' && isOrdinary(token)
-    text += features.text.slice(at, token.start) + (isCommon && !isFixed ? word.toLowerCase() : word)
+    text +=
+      features.text.slice(at, token.start) + (isCommon && !isFixed ? word.toLowerCase() : word)
     at = token.end
   }
   return (text + features.text.slice(at, range.end)).replace(/\s+/g, ' ')
@@ -499,7 +590,8 @@ function tokenAt({ features }: Context, place: number): Token | undefined {
 export function sentencesIn({ features }: Context, range: Range): readonly Sentence[] {
   const { sentences, tokens } = features
   const first = indexOf(tokens, range.start)
-  const from = tokens.length === 0 ? 0 : features.sentenceOf(Math.min(first, tokens.length - 1)).index
+  const from =
+    tokens.length === 0 ? 0 : features.sentenceOf(Math.min(first, tokens.length - 1)).index
   const result: Sentence[] = []
   // A mark behind the last word belongs to the sentence before.
   for (let index = Math.max(0, from - 1); index < sentences.length; index++) {
@@ -536,8 +628,14 @@ function withMarkup(post: Post, range: Range): Range {
     start = opening.start
     end = closing.end
   }
-  const before = marks.findLast((zone) => zone.end <= start && post.text.slice(zone.end, start).trim() === '')
+  const before = marks.findLast(
+    (zone) => zone.end <= start && post.text.slice(zone.end, start).trim() === '',
+  )
   const isLineEnd = /^[ \t]*(?:\r?\n|$)/.test(post.text.slice(end, end + 40))
-  const isLineStart = before !== undefined && /(?:^|\n)[ \t]*$/.test(post.text.slice(Math.max(0, before.start - 40), before.start))
-  return before !== undefined && isLineEnd && isLineStart ? { start: before.start, end } : { start, end }
+  const isLineStart =
+    before !== undefined &&
+    /(?:^|\n)[ \t]*$/.test(post.text.slice(Math.max(0, before.start - 40), before.start))
+  return before !== undefined && isLineEnd && isLineStart
+    ? { start: before.start, end }
+    : { start, end }
 }

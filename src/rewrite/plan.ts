@@ -2,9 +2,15 @@
 import type { Setup } from '../check/run.ts'
 import type { Edit, InputFormat, PostReport, Suggestion } from '../model.ts'
 import { type Draft, readDraft } from './draft.ts'
-import { areApart, compose } from './edits.ts'
+import { areApart, compose, trimmed } from './edits.ts'
 import { createPhrasebook } from './phrasebook.ts'
-import { type Candidate, candidatesOf, type SuggestOptions, untouchable, valueOf } from './suggest.ts'
+import {
+  type Candidate,
+  candidatesOf,
+  type SuggestOptions,
+  scoreOf,
+  untouchable,
+} from './suggest.ts'
 import { verify } from './verify.ts'
 
 export interface PlanOptions extends SuggestOptions {
@@ -71,9 +77,9 @@ export function plan(report: PostReport, setup: Setup, options: PlanOptions): Pl
   return {
     before: original.post.text,
     after: state.draft.post.text,
-    scoreBefore: valueOf(original),
-    scoreAfter: valueOf(state.draft),
-    changes: state.changes,
+    scoreBefore: scoreOf(original),
+    scoreAfter: scoreOf(state.draft),
+    changes: state.changes.map((edit) => trimmed(original.post.text, edit)),
     edits: state.edits,
     prompts,
   }
@@ -112,22 +118,27 @@ function takeRound(
   const mended = new Set<unknown>()
   for (const choice of [...choices.filter(isSafe), ...rest]) {
     const { finding, suggestion } = choice.candidate
-    const isNeeded = isSafe(choice) || valueOf(state.draft) > target
+    const isNeeded = isSafe(choice) || scoreOf(state.draft) > target
     if (!isNeeded || mended.has(finding) || !areApart(state.changes, suggestion.edits)) continue
     const changes = [...state.changes, ...suggestion.edits]
     const after =
       state.changes.length === 0 ? choice.after : verify(draft, changes, setup, format).after
     if (after === undefined) continue
-    if (!isSafe(choice) && after.logOdds >= state.draft.logOdds) continue
-    const gain = valueOf(state.draft) - valueOf(after)
-    if (gain < 0) continue
+    const gain = scoreOf(state.draft) - scoreOf(after)
+    if (gain < 0 || (!isSafe(choice) && !isBetter(after, state.draft))) continue
     chosen.push({ choice, gain })
     mended.add(finding)
     state = { draft: after, changes, edits: [...state.edits, plannedOf(choice, gain)] }
   }
-  return valueOf(state.draft) > target
-    ? state
-    : pruned(draft, state, chosen, setup, target, format)
+  return scoreOf(state.draft) > target ? state : pruned(draft, state, chosen, setup, target, format)
+}
+
+/** Less evidence, or as much with fewer findings: a category may be full. */
+function isBetter(after: Draft, before: Draft): boolean {
+  const less = before.logOdds - after.logOdds
+  return (
+    less > 1e-9 || (less > -1e-9 && after.report.findings.length < before.report.findings.length)
+  )
 }
 
 function plannedOf({ candidate }: Choice, gain: number): PlannedEdit {
@@ -147,12 +158,14 @@ function pruned(
 ): State {
   let kept = [...chosen]
   let best = state
-  const rewording = chosen.filter(({ choice }) => choice.candidate.suggestion.applicability !== 'safe')
+  const rewording = chosen.filter(
+    ({ choice }) => choice.candidate.suggestion.applicability !== 'safe',
+  )
   for (const drop of rewording.toSorted((a, b) => a.gain - b.gain).slice(0, -1)) {
     const fewer = kept.filter((other) => other !== drop)
     const changes = fewer.flatMap(({ choice }) => choice.candidate.suggestion.edits)
     const { after } = verify(draft, changes, setup, format)
-    if (after === undefined || valueOf(after) > target) continue
+    if (after === undefined || scoreOf(after) > target) continue
     kept = fewer
     best = { draft: after, changes, edits: kept.map(({ choice, gain }) => plannedOf(choice, gain)) }
   }

@@ -48,7 +48,8 @@ export function readPromotion(text: string, features: Features, facts: Facts): P
     product: found && phraseFrom(tokens, text, found.last + 1, new Set(['on', 'off'])),
     audience: found && audienceOf(tokens, text, found.last + 1),
     deadline: findDeadline(tokens, text, facts),
-    code: codes.length === 1 && code !== undefined ? { start: code.start, end: code.end } : undefined,
+    code:
+      codes.length === 1 && code !== undefined ? { start: code.start, end: code.end } : undefined,
     link: named.size === 1 && link !== undefined ? { start: link.start, end: link.end } : undefined,
     ask: sentences[ask],
   }
@@ -128,9 +129,12 @@ function findDeadline(tokens: readonly Token[], text: string, facts: Facts): Ran
     if (next === undefined) return undefined
     const isTerm = UNTIL.has(token.norm)
     const from = isTerm ? next : token
-    const date = facts.within(from).find(({ kind, start }) => kind === 'date' && start === from.start)
+    const date = facts
+      .within(from)
+      .find(({ kind, start }) => kind === 'date' && start === from.start)
     if (date === undefined) continue
-    if (isTerm) return isJoined(text, token, next) ? { start: token.start, end: date.end } : undefined
+    if (isTerm)
+      return isJoined(text, token, next) ? { start: token.start, end: date.end } : undefined
     const only = tokens.find(({ start }) => start >= date.end)
     if (only?.norm === 'only') return { start: date.start, end: only.end }
   }

@@ -26,13 +26,21 @@ export interface Candidate {
 
 /** The most suggestions of one finding: more are no help to choose. */
 const MOST_FOR_A_FINDING = 3
-/** Each look at a proposal judges the whole post, so their number is bounded, and with it the time. */
+/**
+ * Each look at a proposal judges the whole post, so their number is bounded, the more the longer the
+ * post is (in UTF-16 units over all looks): the time grows with the length and not with its square.
+ */
 const MOST_VERIFIED = 60
+const MOST_READ = 200_000
 /** Posts longer than this, in UTF-16 units, are no drafts for a feed. */
 const LONGEST = 50_000
 
 /** The report with the suggestions of its findings. Edits are into the post's text, as ranges are. */
-export function suggest(report: PostReport, setup: Setup, options: SuggestOptions = {}): PostReport {
+export function suggest(
+  report: PostReport,
+  setup: Setup,
+  options: SuggestOptions = {},
+): PostReport {
   const isAsked = report.findings.some(({ ruleId }) =>
     setup.rules.some(({ rule }) => rule.id === ruleId && rule.rewrite !== undefined),
   )
@@ -75,11 +83,12 @@ export function candidatesOf(
     return []
   }
   const found: Candidate[] = []
+  const most = Math.min(MOST_VERIFIED, Math.ceil(MOST_READ / draft.post.text.length))
   let verified = 0
   for (const finding of draft.report.findings) {
     const titles = new Set<string>()
     for (const proposal of proposalsFor(finding, draft, setup, book)) {
-      if (titles.size >= MOST_FOR_A_FINDING || verified >= MOST_VERIFIED) break
+      if (titles.size >= MOST_FOR_A_FINDING || verified >= most) break
       if (titles.has(proposal.title) || proposal.edits.length === 0) continue
       if (proposal.applicability !== 'prompt') verified++
       const { candidate, refusal } = judgeProposal(proposal, finding, draft, setup, format)
@@ -116,7 +125,7 @@ function judgeProposal(
     title,
     edits: sorted(proposal.edits, draft.post.text.length),
     after: after.post.text,
-    scoreAfter: valueOf(after),
+    scoreAfter: scoreOf(after),
   }
   return { candidate: { finding, suggestion, after } }
 }
@@ -129,7 +138,7 @@ function judgePrompt({ applicability, title, edits }: Proposal, finding: Finding
     const refusal = keepsFacts(draft, inOrder)
     if (refusal !== undefined) return { candidate: undefined, refusal }
     const after = applyEdits(text, inOrder)
-    const scoreAfter = valueOf(draft)
+    const scoreAfter = scoreOf(draft)
     const suggestion: Suggestion = { applicability, title, edits: inOrder, after, scoreAfter }
     return { candidate: { finding, suggestion, after: undefined } }
   } catch {
@@ -144,6 +153,6 @@ function isGain(ruleId: string, before: Draft, after: Draft): boolean {
   return count(after) < count(before) || after.logOdds < before.logOdds
 }
 
-export function valueOf({ report }: Draft): number {
+export function scoreOf({ report }: Draft): number {
   return report.score?.value ?? 0
 }

@@ -1,8 +1,9 @@
 /**
  * What a rewrite is held to before anybody sees it. Each check answers with a reason or with nothing.
  */
-import { fold } from '../analyse/fold.ts'
+
 import type { Token } from '../analyse/features.ts'
+import { fold } from '../analyse/fold.ts'
 import type { Setup } from '../check/run.ts'
 import type { Edit, Finding, InputFormat, Range, Severity, Zone } from '../model.ts'
 import { type Draft, hasWord, proposalsFor, readDraft, withText } from './draft.ts'
@@ -46,6 +47,9 @@ export function verify(
   } catch {
     return refuse('edits overlap')
   }
+  if (inOrder.some(({ start, end }) => isInside(text, start) || isInside(text, end))) {
+    return refuse('cuts a character in two')
+  }
   const written = applyEdits(text, inOrder)
   if (written === text) return refuse('changes nothing')
   const early = keepsFacts(draft, inOrder) ?? keepsNegation(draft, inOrder)
@@ -55,6 +59,9 @@ export function verify(
   const places = rangesAfter(inOrder)
   const refusal =
     saysSomething(after) ??
+    keepsWordsApart(draft, after, inOrder, places) ??
+    keepsLinksFree(after, places) ??
+    leavesNoMark(after, places) ??
     keepsFigures(draft, after) ??
     inventsNothing(draft, after, places) ??
     keepsMarkup(draft, after, inOrder) ??
@@ -62,6 +69,11 @@ export function verify(
     keepsQuiet(draft, after) ??
     (origin === undefined ? undefined : isSettled(after, places, origin, setup))
   return refusal === undefined ? { after, refusal } : refuse(refusal)
+}
+
+/** Between the two halves of a character. */
+function isInside(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800
 }
 
 /** Facts that an edit takes out must stand in what the edits put in; no edit may cut one in two. */
@@ -167,6 +179,50 @@ function keepsFigures(before: Draft, after: Draft): Refusal | undefined {
   return undefined
 }
 
+/** Two words that had something between them must not become one. */
+function keepsWordsApart(
+  before: Draft,
+  after: Draft,
+  edits: readonly Edit[],
+  places: readonly Range[],
+): Refusal | undefined {
+  const isJoint = (text: string, at: number) =>
+    LETTER_OR_DIGIT.test(text.charAt(at - 1)) && LETTER_OR_DIGIT.test(text.charAt(at))
+  const joins = edits.some(({ start, end }, index) => {
+    const place = places[index] as Range
+    return (
+      (isJoint(after.post.text, place.start) && !isJoint(before.post.text, start)) ||
+      (isJoint(after.post.text, place.end) && !isJoint(before.post.text, end))
+    )
+  })
+  return joins ? 'joins two words' : undefined
+}
+
+/** What has moved up to a link, a name or a tag would be taken for a part of it. */
+function keepsLinksFree({ post, judged }: Draft, places: readonly Range[]): Refusal | undefined {
+  const touched = new Set(places.flatMap(({ start, end }) => [start, end]))
+  const isGlued = ({ kind, start, end }: Token) => {
+    if (kind !== 'url' && kind !== 'mention' && kind !== 'hashtag') return false
+    const after = post.text.charAt(end)
+    return (
+      (touched.has(start) && !/^$|[\s([{"“'‘«>|/]/.test(post.text.charAt(start - 1))) ||
+      (touched.has(end) &&
+        (LETTER_OR_DIGIT.test(after) || (kind === 'url' && /[!?*_]/.test(after))))
+    )
+  }
+  return judged.features.tokens.some(isGlued) ? 'glues something to a link' : undefined
+}
+
+/** No mark is left at the head of a sentence that has gone. */
+function leavesNoMark({ post }: Draft, places: readonly Range[]): Refusal | undefined {
+  const isStray = ({ start, end }: Range) =>
+    start === end &&
+    /^$|\s/.test(post.text.charAt(start - 1)) &&
+    /[.,;:!?…)\]]/.test(post.text.charAt(end)) &&
+    !/\.[\p{L}\d]/u.test(post.text.slice(end, end + 2))
+  return places.some(isStray) ? 'leaves a stray mark' : undefined
+}
+
 /** Each new word is one of the post's own, in any inflection, or a plain connective. */
 function inventsNothing(
   before: Draft,
@@ -175,10 +231,11 @@ function inventsNothing(
 ): Refusal | undefined {
   let at = 0
   for (const { kind, norm, start, end } of after.judged.features.tokens) {
-    while (at < places.length && (places[at] as Range).end <= start) at++
+    // A word that only touches an edit may be what is left of a longer one.
+    while (at < places.length && (places[at] as Range).end < start) at++
     const place = places[at]
     if (place === undefined) break
-    if (kind !== 'word' || place.start >= end) continue
+    if (kind !== 'word' || place.start > end) continue
     if (!hasWord(before, norm) && !PLAIN_WORDS.has(norm)) return `invents “${norm}”`
   }
   return undefined

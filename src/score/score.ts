@@ -7,6 +7,7 @@
  */
 import type { Features } from '../analyse/features.ts'
 import type { Band, Category, Finding, Range, ReceiptItem, Score } from '../model.ts'
+import type { Wording } from '../wording/wording.ts'
 import type { Weights } from './model.ts'
 
 /** One line of evidence before it is weighed. */
@@ -45,11 +46,15 @@ export const CAPS: Readonly<Record<string, number>> = {
   credit: 3,
 }
 
-/** Evidence of findings, credits and wording, grouped by what it is. */
+/**
+ * Evidence of findings, credits and wording, grouped by what it is.
+ *
+ * @param wording what {@link weighWording} makes of the post.
+ */
 export function gather(
   findings: readonly Finding[],
   features: Features,
-  outputs: readonly string[],
+  wording: readonly Evidence[],
   categoryOf: (ruleId: string) => Category,
 ): Evidence[] {
   const totals = new Map<string, { item: string; cap: string; total: number; words: string[] }>()
@@ -68,18 +73,29 @@ export function gather(
   for (const { kind, cue, strength, range } of features.credits) {
     add(`credit/${kind}:${cue}`, `credit/${kind}`, 'credit', strength, features.excerpt(range))
   }
-  const evidence = [...totals].map(([id, { item, cap, total, words }]) => ({
+  const evidence: Evidence[] = []
+  for (const [id, { item, cap, total, words }] of totals) {
+    evidence.push({ id, item, cap, amount: saturate(total), words: different(words) })
+  }
+  return evidence.concat(wording)
+}
+
+function different(words: readonly string[]): readonly string[] {
+  if (words.length === 1) return words[0] === '' ? NO_WORDS : words
+  return [...new Set(words)].filter((word) => word !== '')
+}
+
+const NO_WORDS: readonly string[] = []
+
+/** The evidence of the wording: how likely it makes each output of the model. */
+export function weighWording({ logOdds }: Features['wording'], { ids }: Wording): Evidence[] {
+  return ids.map((id, output) => ({
     id,
-    item,
-    cap,
-    amount: saturate(total),
-    words: [...new Set(words)].filter((word) => word !== ''),
+    item: 'wording',
+    cap: 'wording',
+    amount: sigmoid(logOdds[output] as number),
+    words: NO_WORDS,
   }))
-  outputs.forEach((output, i) => {
-    const amount = sigmoid(features.wording.logOdds[i] as number)
-    evidence.push({ id: `wording/${output}`, item: 'wording', cap: 'wording', amount, words: [] })
-  })
-  return evidence
 }
 
 /** The words of a post that raise its score most beyond what findings say, strongest first. */
@@ -98,12 +114,9 @@ export function tellingWords(
 
 /** Weighs evidence. The receipt's items add up to the post's log-odds. */
 export function score(evidence: readonly Evidence[], weights: Weights, isPartial: boolean): Score {
-  const weighed = evidence.map(({ id, amount, ...rest }) => ({
-    ...rest,
-    logOdds: (weights.evidence[id]?.weight ?? 0) * amount,
-  }))
   const lines = new Map<string, { logOdds: number; words: string[]; cap: string }>()
-  for (const { item, cap, logOdds, words } of weighed) {
+  for (const { id, item, cap, amount, words } of evidence) {
+    const logOdds = (weights.evidence[id]?.weight ?? 0) * amount
     if (logOdds === 0) continue
     const line = lines.get(item)
     if (line === undefined) lines.set(item, { logOdds, words: [...words], cap })
@@ -141,7 +154,8 @@ export function expectedGrade(
   logOdds: number,
   { thresholds }: Pick<Weights, 'thresholds'>,
 ): number {
-  const sum = thresholds.reduce((total, offset) => total + sigmoid(logOdds + offset), 0)
+  let sum = 0
+  for (const offset of thresholds) sum += sigmoid(logOdds + offset)
   return (100 * sum) / thresholds.length
 }
 

@@ -12,7 +12,10 @@ const DRAFTS = new URL('../../fixtures/drafts/', import.meta.url)
 
 /** Both ways to look phrases up, by the places of the vocabularies rather than by their identities. */
 function bothWays(vocabularies: readonly Vocabulary[]) {
-  const shelved = openShelf(fillShelf(vocabularies))
+  const bytes = fillShelf(vocabularies)
+  const shelved = openShelf(bytes, (start, end) =>
+    Buffer.from(bytes).toString('latin1', start, end),
+  )
   const finder = (lexicon: Lexicon, of: readonly Vocabulary[]) => (text: string) => {
     const tokens = tokenise(text, [])
     const hits = lexicon.match(tokens, splitSentences(text, tokens))

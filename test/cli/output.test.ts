@@ -12,9 +12,8 @@ describe('standard output', () => {
     const line = JSON.stringify({ text: `${LOUD}${'and then we had tea. '.repeat(20)}` })
     const cwd = folderWith({
       'p.ndjson': `${line}\n`.repeat(2500),
-      'many.md': `${LOUD}\n`.repeat(300),
     })
-    const command = `"${process.execPath}" "${BIN}" p.ndjson many.md --format json`
+    const command = `"${process.execPath}" "${BIN}" p.ndjson --format json`
     const slow = spawnSync('sh', ['-c', `${command} | { sleep 0.5; cat; }`], {
       cwd,
       encoding: 'utf8',
@@ -22,14 +21,11 @@ describe('standard output', () => {
     })
     expect(slow.stdout.length).toBeGreaterThan(3e6)
     const { posts, summary } = JSON.parse(slow.stdout) as {
-      posts: { file: string; findings: unknown[] }[]
+      posts: unknown[]
       summary: { warnings: number }
     }
-    expect(posts).toHaveLength(2501)
-    expect(summary.warnings).toBeGreaterThanOrEqual(2800)
-    expect(posts.find(({ file }) => file === 'many.md')?.findings.length).toBeGreaterThanOrEqual(
-      300,
-    )
+    expect(posts).toHaveLength(2500)
+    expect(summary.warnings).toBeGreaterThanOrEqual(2500)
   })
 
   it('is quiet where nobody reads on', () => {

@@ -77,7 +77,7 @@ describe('1', () => {
     const ran = postlint(['.', '--format', 'concise'], { cwd })
     expect(ran).toMatchObject({ status: 1, stderr: '' })
     expect(ran.stdout).toMatch(/^a\.md:\d+:\d+: error malformed-input: The front matter cannot/)
-    expect(words(ran.stdout)).toContain('Checked 2 posts: 1 error.')
+    expect(words(ran.stdout)).toContain('Checked 2 posts: 1 error')
   })
 })
 

@@ -3,8 +3,8 @@ import { defineWords } from '../words.ts'
 
 export const helpfulWords = defineWords({
   tips: [
-    '({number}|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|a couple of|some|several|these|those|simple|easy|helpful|handy|quick|here are|essential|practical|expert|our|our top|our best) ... (tip|tips|hacks|tricks|shortcuts|strategies|tactics|pointers|reminders|guidelines|best practices|pitfalls to|telltale signs|do and donts)',
-    '({number}|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|some|several|simple|easy|best|great|clever) ... (steps|ways|things|lessons|questions|habits|reasons|ideas|mistakes|recipes) (to|you|for|we|i|every|that|of)',
+    '(here are|) ({number}|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|a couple of|some|several|these|those|simple|easy|helpful|handy|quick|here are|essential|practical|expert|our|our top|our best) ... (tip|tips|hacks|tricks|shortcuts|strategies|tactics|pointers|reminders|guidelines|best practices|pitfalls to|telltale signs|do and donts)',
+    '(here are|) ({number}|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|some|several|simple|easy|best|great|clever) ... (steps|ways|things|lessons|questions|habits|reasons|ideas|mistakes|recipes) (to|you|for|we|i|every|that|of)',
     '(tip|tips|advice) (for|on|to|from|about)',
     '(pro tip|quick tip|hot tip|top tip|tip of the day|life hack|rule of thumb|tip alert)',
     '(a great|a good|one|another|a new) tip',
@@ -50,7 +50,7 @@ export const helpfulWords = defineWords({
     '(happy|glad|here|ready) to (help|answer|assist|support|look|listen|advise)',
     '(let us know|let me know|contact us|reach out|get in touch) (if|with any|with your|for any|for help|on|and) ... (need|question|questions|help|issue|issues|support|trouble)',
     "(we're|i'm|we are|i am) here (to help|for you|if|to answer|to support)",
-    "(facing|having|experiencing) (any|an) ... (issue|issues|trouble|problems|difficulties)",
+    '(facing|having|experiencing) (any|an) ... (issue|issues|trouble|problems|difficulties)',
     '(for|any) (issues|queries|support|assistance) ... (contact|call|whatsapp|reach|dm|email)',
     '(helpline|hotline|support line|information line|help desk)',
     '(looking into it|look into this|look into it|you can read more|we want you to know|we want to reassure|you have been refunded|clarification on|you can get more|for further info)',

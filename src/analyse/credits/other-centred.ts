@@ -1,9 +1,9 @@
 import type { Credit, Range } from '../../model.ts'
 import type { Features } from '../features.ts'
-import { otherWords } from './other-words.ts'
 import type { Hit } from '../lexicon.ts'
 import { firstFrom } from '../quotations.ts'
 import type { Sentence } from '../sentences.ts'
+import { otherWords } from './other-words.ts'
 import type { Traits } from './traits.ts'
 import { type Reading, weigh } from './weigh.ts'
 

@@ -3,7 +3,7 @@ import { defineWords } from '../words.ts'
 
 export const otherWords = defineWords({
   thanks: [
-    "(thank you|thanks|thank u|thx|tysm) (to|for|so|all|everyone|again|very|guys|our|{mention}|my)",
+    '(thank you|thanks|thank u|thx|tysm) (to|for|so|all|everyone|again|very|guys|our|{mention}|my)',
     '^(thank you|thanks|thx|cheers to|big thanks|huge thanks|many thanks|special thanks|thank you)',
     '(huge|big|special|massive|many|much|our|my|heartfelt|sincere|with) (thanks|thank you|thankyou|gratitude)',
     '(want|wanted|like|wish) to (thank|acknowledge|recognise|recognize|congratulate|honor|honour)',
@@ -14,14 +14,14 @@ export const otherWords = defineWords({
   ],
   cheers: [
     '(congratulations|congrats|congratulate|congratulating|kudos|bravo|chapeau|well done|well played|way to go|hats off|nice work|great work|great job|good job|amazing job|good luck to|best of luck|rest in peace|heartfelt condolences)',
-    "(shout out|shoutout|shout outs|shoutouts|hat tip|h t|round of applause|cheers) (to|goes|for|{mention})",
+    '(shout out|shoutout|shout outs|shoutouts|hat tip|h t|round of applause|cheers) (to|goes|for|{mention})',
     '(cheers|applause|kudos|respect|props) (to|for) (all|our|the|everyone|those|{mention})',
-    "(happy|heavenly) birthday (to|{mention}|{word})",
+    '(happy|heavenly) birthday (to|{mention}|{word})',
   ],
   honour: [
-    "(proud of|so proud|rooting for|cheering on|inspired by|in awe of|a pleasure to|great working with|honored to partner|honoured to partner|proud to support|proud to stand|proud to join|proud to recognize|proud to recognise|thrilled to have|excited to have|pleased to have|delighted to have) ... (you|our|them|her|him|join|joined|work|partner|team|{mention}|the|these|with)",
+    '(proud of|so proud|rooting for|cheering on|inspired by|in awe of|a pleasure to|great working with|honored to partner|honoured to partner|proud to support|proud to stand|proud to join|proud to recognize|proud to recognise|thrilled to have|excited to have|pleased to have|delighted to have) ... (you|our|them|her|him|join|joined|work|partner|team|{mention}|the|these|with)',
     '(please|warm|join us in|join me in) (welcome|welcoming|welcomes|congratulating|sending|honoring|wishing|celebrating|thanking)',
-    "(farewell|passed away|in memory of|in honor of|in honour of|tribute to|solidarity with|stand with|standing with|we honor|we honour|we salute|rest in power)",
+    '(farewell|passed away|in memory of|in honor of|in honour of|tribute to|solidarity with|stand with|standing with|we honor|we honour|we salute|rest in power)',
     '(winner|winners|recipient|recipients|finalists|champion|champions) (of|is|are|to|for)',
     '(takes home|is awarded|was awarded|receives|has been named|crowned|nominated) (the|a|best|her|his|their|as|for|our)',
     '(goal|assist|performance|finish|win|debut|double double|hat trick|dunk) (from|by) {mention}',
@@ -41,7 +41,7 @@ export const otherWords = defineWords({
   /** Partners and people, named or not. */
   together: [
     '(partnered|partnering|collaborated|collaborating|collaboration|teamed up|working|worked|together|friends at|in partnership|hand in hand) (with|alongside|between)',
-    "(our|my) (friends|friend|partners|community|colleagues|colleague|customers|fans|members|followers|volunteers|very own|amazing|incredible|wonderful|talented|dear|guest|guests|associates|contributors|donors|supporters|maintainers)",
+    '(our|my) (friends|friend|partners|community|colleagues|colleague|customers|fans|members|followers|volunteers|very own|amazing|incredible|wonderful|talented|dear|guest|guests|associates|contributors|donors|supporters|maintainers)',
     '(spotlight on|get to know|meet the|meet our|hear from|featuring our)',
   ],
   /** Thanks for buying, and thanks to oneself. */

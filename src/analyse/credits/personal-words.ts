@@ -3,7 +3,7 @@ import { defineWords } from '../words.ts'
 
 export const personalWords = defineWords({
   experience: [
-    "i (was|went|saw|met|had|made|got|did|tried|found|started|learned|learnt|realised|realized|remember|remembered|used to|thought|said|told|asked|worked|wrote|read|watched|heard|bought|took|came|left|lost|won|built|spent|noticed|joined|spoke|talked|visited|attended|grew|woke|ran|played|knew|kept|gave|put|sat|stood|cried|laughed|finished|moved|ended|finally|never|just|still|always|also|even|once)",
+    'i (was|went|saw|met|had|made|got|did|tried|found|started|learned|learnt|realised|realized|remember|remembered|used to|thought|said|told|asked|worked|wrote|read|watched|heard|bought|took|came|left|lost|won|built|spent|noticed|joined|spoke|talked|visited|attended|grew|woke|ran|played|knew|kept|gave|put|sat|stood|cried|laughed|finished|moved|ended|finally|never|just|still|always|also|even|once)',
     "(i've|ive|i have) (been|had|got|seen|never|always|learned|learnt|made|tried|found|worked|just|known|heard|used|become|spent|loved|ever)",
     'just (finished|made|saw|watched|tried|found|bought|came|landed|spent|read|met|realised|realized)',
     '(had|have had|having) (a|an|such|the) ... (time|chat|day|blast|night|week|weekend|conversation|dream|moment|privilege|honor|honour|pleasure)',

@@ -9,7 +9,7 @@ type Cue = (typeof personalWords)['entries'][number]['tag'] | 'first-person'
 
 export const personalReading: Reading<Cue> = {
   kind: 'personal',
-  bias: -1.5,
+  bias: -1.2,
   cues: {
     'first-person': 0,
     experience: 1.2,

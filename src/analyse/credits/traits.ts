@@ -139,7 +139,13 @@ export function traitsOf(features: Omit<Features, 'credits'>): Traits {
   when('applause', APPLAUSE.test(text))
   when('list', (text.match(LIST_LINE)?.length ?? 0) > 2)
   when('asks', text.includes('?'))
-  when('invites', questions.some(({ type, strength }) => type === 'open' && strength >= 0.5))
-  when('hooks', questions.some(({ type }) => type === 'sales'))
+  when(
+    'invites',
+    questions.some(({ type, strength }) => type === 'open' && strength >= 0.5),
+  )
+  when(
+    'hooks',
+    questions.some(({ type }) => type === 'sales'),
+  )
   return { of: traits, people, quotations, firstPerson }
 }
