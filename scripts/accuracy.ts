@@ -22,7 +22,10 @@ export interface Accuracy {
     readonly rulesAlone: { readonly auc: number; readonly averagePrecision: number }
     readonly gates: readonly { gate: number; precision: number; recall: number }[]
   }
-  readonly kind: { readonly kappa: number; readonly promote: { precision: number; recall: number; f1: number } }
+  readonly kind: {
+    readonly kappa: number
+    readonly promote: { precision: number; recall: number; f1: number }
+  }
   readonly falseAlarms: Readonly<Record<string, { posts: number; share: number }>>
   readonly sources: readonly {
     source: string
@@ -90,8 +93,12 @@ ${kind.promote.precision}, recall ${kind.promote.recall}, F1 ${kind.promote.f1}.
 
 ## False alarms
 
-Posts that fail the gate though the graders did not find them pushy: ${Object.entries(figures.falseAlarms)
-    .map(([name, { posts, share }]) => `${percent(share)} of ${posts} ${GROUPS[name] ?? name} posts`)
+Posts that fail the gate though the graders did not find them pushy: ${Object.entries(
+    figures.falseAlarms,
+  )
+    .map(
+      ([name, { posts, share }]) => `${percent(share)} of ${posts} ${GROUPS[name] ?? name} posts`,
+    )
     .join(', ')}.
 
 ## By source
@@ -127,7 +134,10 @@ How often each message is right by the flag that measures its rule, how many of 
 | message | level | posts | precision | pushy |
 |---|---|---|---|---|
 ${figures.messages
-  .map((m) => `| \`${m.message}\` | ${m.level} | ${m.posts} | ${m.precision ?? '–'} | ${percent(m.pushy)} |`)
+  .map(
+    (m) =>
+      `| \`${m.message}\` | ${m.level} | ${m.posts} | ${m.precision ?? '–'} | ${percent(m.pushy)} |`,
+  )
   .join('\n')}
 `
 }

@@ -178,7 +178,8 @@ const DECLARED_WORDS = /^export const (\w+) = defineWords\(/gm
 
 /**
  * Takes all vocabularies out of the program and puts them on a shelf, a file beside it: as literals
- * they are half of the source, and take 10 ms to compile and to build at every start.
+ * they are nearly half of the source, which costs 33 µs a kB to compile, and all would be read at every
+ * start.
  */
 async function shelve(): Promise<Plugin> {
   const vocabularies: Vocabulary[] = []
@@ -218,7 +219,7 @@ async function shelve(): Promise<Plugin> {
 const WORDING = 'wording.bin'
 
 /**
- * The fitted figures. The wording's are unpacked here and read as bytes, which saves 7 ms; the others
+ * The fitted figures. The wording's are unpacked here and read as bytes, which saves 5 ms; the others
  * are parsed as JSON, which is quicker than as source.
  */
 const figures: Plugin = {

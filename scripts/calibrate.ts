@@ -10,7 +10,7 @@ import { generator } from './metrics.ts'
 import { fitFigures, fitWording, heldOutEvidence } from './train.ts'
 
 /** Times that accounts are drawn anew for the standard errors. */
-const DRAWS = 40
+const DRAWS = 20
 
 const [file, ...texts] = process.argv.slice(2)
 if (file === undefined) {
@@ -22,12 +22,17 @@ if (file === undefined) {
   const { weights, kinds } = fitFigures(examples, judged)
   const errors = standardErrors(examples, judged)
   const evidence = Object.fromEntries(
-    Object.entries(weights.evidence).map(([id, { weight }]) => [id, { weight, se: errors.get(id) ?? 0 }]),
+    Object.entries(weights.evidence).map(([id, { weight }]) => [
+      id,
+      { weight, se: errors.get(id) ?? 0 },
+    ]),
   )
   write('weights.json', { ...weights, evidence })
   write('kinds.json', kinds)
   write('wording.json', fitWording(examples))
-  console.log(`fitted on ${examples.length} posts; ${Object.keys(evidence).length} pieces of evidence weigh something`)
+  console.log(
+    `fitted on ${examples.length} posts; ${Object.keys(evidence).length} pieces of evidence weigh something`,
+  )
 }
 
 function write(name: string, data: unknown): void {
@@ -35,7 +40,10 @@ function write(name: string, data: unknown): void {
 }
 
 /** Standard deviation of each weight when accounts are drawn anew, with replacement. */
-function standardErrors(examples: readonly Example[], judged: readonly Judged[]): Map<string, number> {
+function standardErrors(
+  examples: readonly Example[],
+  judged: readonly Judged[],
+): Map<string, number> {
   const accounts = new Map<string, number[]>()
   examples.forEach(({ account }, i) => accounts.set(account, [...(accounts.get(account) ?? []), i]))
   const groups = [...accounts.values()]

@@ -37,7 +37,10 @@ if (folder === undefined || !existsSync(folder)) {
 function compare(folder: string, against: string, show: number): void {
   const other = mkdtempSync(join(tmpdir(), 'postlint-corpus-'))
   try {
-    execFileSync('git', ['worktree', 'add', '--detach', '--force', other, against], { cwd: ROOT, stdio: 'ignore' })
+    execFileSync('git', ['worktree', 'add', '--detach', '--force', other, against], {
+      cwd: ROOT,
+      stdio: 'ignore',
+    })
     symlinkSync(join(ROOT, 'node_modules'), join(other, 'node_modules'))
     const files = postFiles(folder)
     print(lint(other, folder, files), lint(ROOT, folder, files), against, show)
@@ -55,10 +58,22 @@ function postFiles(folder: string): string[] {
 
 /** Every post with all findings, shown or not by the preset, as the build in a checkout sees it. */
 function lint(checkout: string, folder: string, files: readonly string[]): Map<string, PostJson> {
-  execFileSync('npm', ['run', '--silent', 'build'], { cwd: checkout, stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync('npm', ['run', '--silent', 'build'], {
+    cwd: checkout,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [join(checkout, 'bin/postlint.js'), ...files, '--format', 'json', '--preset', 'strict', '--no-config', '--no-ignore'],
+    [
+      join(checkout, 'bin/postlint.js'),
+      ...files,
+      '--format',
+      'json',
+      '--preset',
+      'strict',
+      '--no-config',
+      '--no-ignore',
+    ],
     { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 30 },
   )
   if (stdout === '') throw new Error(`The build in ${checkout} printed no report. ${stderr}`)
@@ -80,17 +95,23 @@ function print(
     const old = before.get(key)
     if (old === undefined) continue
     const keysOf = (each: PostJson) =>
-      each.findings.map((f) => `${f.ruleId}/${f.messageId}\t${f.severity}\t“${f.excerpt.slice(0, 60)}”`)
+      each.findings.map(
+        (f) => `${f.ruleId}/${f.messageId}\t${f.severity}\t“${f.excerpt.slice(0, 60)}”`,
+      )
     const [was, is] = [keysOf(old), keysOf(post)]
-    for (const finding of is.filter((each) => !was.includes(each))) note(changes, key, finding, 'came')
-    for (const finding of was.filter((each) => !is.includes(each))) note(changes, key, finding, 'went')
+    for (const finding of is.filter((each) => !was.includes(each)))
+      note(changes, key, finding, 'came')
+    for (const finding of was.filter((each) => !is.includes(each)))
+      note(changes, key, finding, 'went')
     const [from, to] = [old.score ?? 0, post.score ?? 0]
     if (from !== to) moved++
     distance += Math.abs(from - to)
     if (from > GATE !== to > GATE) crossed.push(`${key} (${post.id}): ${from} → ${to}`)
   }
   console.log(`${after.size} posts, work tree against ${against}`)
-  console.log(`scores: ${moved} moved, ${(distance / Math.max(1, after.size)).toFixed(2)} points a post on average`)
+  console.log(
+    `scores: ${moved} moved, ${(distance / Math.max(1, after.size)).toFixed(2)} points a post on average`,
+  )
   console.log(`gate of ${GATE}: ${crossed.length} posts crossed it`)
   for (const line of crossed.slice(0, show)) console.log(`  ${line}`)
   if (changes.size === 0) console.log('findings: none came or went')

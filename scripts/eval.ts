@@ -7,8 +7,9 @@ import { writeFileSync } from 'node:fs'
 import { rules } from '../rules/index.ts'
 import { presets } from '../rules/presets.ts'
 import { severityOf } from '../src/check/run.ts'
-import { crossValidate, type HeldOut } from './crossvalidate.ts'
+import type { Credit } from '../src/model.ts'
 import type { Accuracy } from './accuracy.ts'
+import { crossValidate, type HeldOut } from './crossvalidate.ts'
 import { readExamples, readHelpers } from './examples.ts'
 import {
   auc,
@@ -76,11 +77,18 @@ if (file === undefined) {
   const figures = measure(results, alone, others.length)
   console.log(JSON.stringify(figures, null, 2))
   if (!process.argv.includes('--dry-run')) {
-    writeFileSync(new URL('../docs/accuracy.json', import.meta.url), `${JSON.stringify(figures, null, 2)}\n`)
+    writeFileSync(
+      new URL('../docs/accuracy.json', import.meta.url),
+      `${JSON.stringify(figures, null, 2)}\n`,
+    )
   }
 }
 
-function measure(results: readonly HeldOut[], alone: readonly HeldOut[], helpers: number): Accuracy {
+function measure(
+  results: readonly HeldOut[],
+  alone: readonly HeldOut[],
+  helpers: number,
+): Accuracy {
   const isPushy = (result: HeldOut) => result.example.isPushy
   const isOver = (result: HeldOut) => Math.round(result.score) > GATE
   const withInterval = (statistic: (part: readonly HeldOut[]) => number) =>
@@ -102,14 +110,25 @@ function measure(results: readonly HeldOut[], alone: readonly HeldOut[], helpers
     helpers,
     score: {
       auc: withInterval((part) => auc(part.map(score), part.map(isPushy))),
-      averagePrecision: withInterval((part) => averagePrecision(part.map(score), part.map(isPushy))),
-      precisionAtGate: withInterval((part) => precisionRecall(part.map(isOver), part.map(isPushy)).precision),
-      recallAtGate: withInterval((part) => precisionRecall(part.map(isOver), part.map(isPushy)).recall),
+      averagePrecision: withInterval((part) =>
+        averagePrecision(part.map(score), part.map(isPushy)),
+      ),
+      precisionAtGate: withInterval(
+        (part) => precisionRecall(part.map(isOver), part.map(isPushy)).precision,
+      ),
+      recallAtGate: withInterval(
+        (part) => precisionRecall(part.map(isOver), part.map(isPushy)).recall,
+      ),
       meanAbsoluteErrorInGrades: withInterval(
-        (part) => part.reduce((sum, r) => sum + Math.abs(r.score * 0.03 - r.example.grade), 0) / part.length,
+        (part) =>
+          part.reduce((sum, r) => sum + Math.abs(r.score * 0.03 - r.example.grade), 0) /
+          part.length,
       ),
       calibrationError: withInterval((part) =>
-        calibrationError(part.map((r) => r.score / 100), part.map((r) => r.example.grade / 3)),
+        calibrationError(
+          part.map((r) => r.score / 100),
+          part.map((r) => r.example.grade / 3),
+        ),
       ),
       ...(linkedin.length > 0 && {
         aucWithinLinkedIn: round(auc(linkedin.map(score), linkedin.map(isPushy))),
@@ -127,7 +146,12 @@ function measure(results: readonly HeldOut[], alone: readonly HeldOut[], helpers
       }),
     },
     kind: {
-      kappa: round(kappa(results.map((r) => r.kind), results.map((r) => r.example.kind))),
+      kappa: round(
+        kappa(
+          results.map((r) => r.kind),
+          results.map((r) => r.example.kind),
+        ),
+      ),
       promote: promotion(results),
     },
     falseAlarms: {
@@ -151,8 +175,14 @@ function measure(results: readonly HeldOut[], alone: readonly HeldOut[], helpers
     })),
     flags: Object.entries(MEASURED_BY).map(([flag, by]) => {
       const truth = results.map(({ example }) => example.flags.includes(flag))
-      const shown = precisionRecall(results.map((r) => isFlagged(r, flag, by, true)), truth)
-      const any = precisionRecall(results.map((r) => isFlagged(r, flag, by, false)), truth)
+      const shown = precisionRecall(
+        results.map((r) => isFlagged(r, flag, by, true)),
+        truth,
+      )
+      const any = precisionRecall(
+        results.map((r) => isFlagged(r, flag, by, false)),
+        truth,
+      )
       return {
         flag,
         by,
@@ -169,12 +199,20 @@ function measure(results: readonly HeldOut[], alone: readonly HeldOut[], helpers
 }
 
 /** Whether what measures a flag fired, in `recommended` at `warn` or above, or with any message. */
-function isFlagged(result: HeldOut, flag: string, by: readonly string[], isShown: boolean): boolean {
+function isFlagged(
+  result: HeldOut,
+  flag: string,
+  by: readonly string[],
+  isShown: boolean,
+): boolean {
   return by.some((name) => {
     if (name.startsWith('credit:')) {
       const [, kind, cue] = name.split(':')
+      // An open question turns to others too, and is measured by a flag of its own.
+      const isOwn = (credit: Credit) =>
+        cue === credit.cue || (cue === undefined && credit.cue !== 'open-question')
       return result.credits.some(
-        (credit) => credit.kind === kind && (cue === undefined || credit.cue === cue) && credit.strength >= 0.5,
+        (credit) => credit.kind === kind && isOwn(credit) && credit.strength >= 0.5,
       )
     }
     return result.findings.some((finding) => {
@@ -195,7 +233,9 @@ function levelInRecommended({ ruleId, messageId }: { ruleId: string; messageId: 
 
 /** How often each message is right, by the flag that measures its rule, and how pushy its posts are. */
 function messages(results: readonly HeldOut[]) {
-  const flagOf = new Map(Object.entries(MEASURED_BY).flatMap(([flag, by]) => by.map((id) => [id, flag])))
+  const flagOf = new Map(
+    Object.entries(MEASURED_BY).flatMap(([flag, by]) => by.map((id) => [id, flag])),
+  )
   const counts = new Map<string, { posts: number; right: number; pushy: number }>()
   for (const { findings, example } of results) {
     for (const key of new Set(findings.map((f) => `${f.ruleId}/${f.messageId}`))) {

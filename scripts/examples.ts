@@ -45,9 +45,13 @@ export function readExamples(files: readonly (string | URL)[]): Example[] {
  */
 export function readHelpers(textFiles: readonly string[]): Example[] {
   const texts = new Map(
-    textFiles.flatMap((file) => readLines<{ id: string; text: string }>(file)).map(({ id, text }) => [id, text]),
+    textFiles
+      .flatMap((file) => readLines<{ id: string; text: string }>(file))
+      .map(({ id, text }) => [id, text]),
   )
-  const labels = readLines<Omit<Line, 'text'>>(new URL('./training/brand-tweet-labels.ndjson', import.meta.url))
+  const labels = readLines<Omit<Line, 'text'>>(
+    new URL('./training/brand-tweet-labels.ndjson', import.meta.url),
+  )
   const known = labels.flatMap((label) => {
     const text = texts.get(label.id)
     return text === undefined ? [] : [toExample({ ...label, text })]

@@ -55,7 +55,7 @@ export function fitProportionalOdds(
   moments.fill(1, 0, count)
   for (const row of rows) {
     row.columns.forEach((column, i) => {
-      moments[column] = (moments[column] as number) + ((row.amounts[i] as number) ** 2) * 0.4
+      moments[column] = (moments[column] as number) + (row.amounts[i] as number) ** 2 * 0.4
     })
   }
   const scale = moments.map((moment, i) => 1 / Math.sqrt(moment + (columns[i]?.ridge ?? 0)))
@@ -105,7 +105,8 @@ export function fitProportionalOdds(
       loss += (ridge / 2) * w * w
       if (gradient) gradient[c] = (gradient[c] as number) + ridge * w
     }
-    if (gradient) for (let i = 0; i < size; i++) gradient[i] = (gradient[i] as number) * (scale[i] as number)
+    if (gradient)
+      for (let i = 0; i < size; i++) gradient[i] = (gradient[i] as number) * (scale[i] as number)
     return loss
   }
 
@@ -166,7 +167,10 @@ export function logOdds(row: Row, fit: Fit): number {
 }
 
 /** Fold of each account, the same on every run: accounts are dealt by size, largest first, to the emptiest fold. */
-export function foldsByAccount(rows: readonly { readonly account: string }[], folds: number): number[] {
+export function foldsByAccount(
+  rows: readonly { readonly account: string }[],
+  folds: number,
+): number[] {
   const sizes = new Map<string, number>()
   for (const { account } of rows) sizes.set(account, (sizes.get(account) ?? 0) + 1)
   const loads = new Array<number>(folds).fill(0)

@@ -36,7 +36,8 @@ export const generators: readonly Generator[] = [
   {
     name: 'example, pretty',
     file: 'README.md',
-    write: (current) => between(current, 'example-pretty', exampleReport(current, pretty, 'hard-sell')),
+    write: (current) =>
+      between(current, 'example-pretty', exampleReport(current, pretty, 'hard-sell')),
   },
   {
     name: 'accuracy',

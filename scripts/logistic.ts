@@ -39,7 +39,8 @@ export function fitLogistic(
       scale[column] = (scale[column] as number) + weight * amount * amount
     }
   }
-  for (let i = 0; i < size; i++) scale[i] = 1 / Math.sqrt((scale[i] as number) + (i < width ? (ridges[i] as number) : 0))
+  for (let i = 0; i < size; i++)
+    scale[i] = 1 / Math.sqrt((scale[i] as number) + (i < width ? (ridges[i] as number) : 0))
 
   const gradient = new Float64Array(size)
   const loss = (v: Float64Array, withGradient: boolean): number => {
@@ -71,7 +72,8 @@ export function fitLogistic(
       total += (ridge / 2) * weight * weight
       if (withGradient) gradient[i] = (gradient[i] as number) + ridge * weight
     }
-    if (withGradient) for (let i = 0; i < size; i++) gradient[i] = (gradient[i] as number) * (scale[i] as number)
+    if (withGradient)
+      for (let i = 0; i < size; i++) gradient[i] = (gradient[i] as number) * (scale[i] as number)
     return total
   }
 

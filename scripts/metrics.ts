@@ -2,7 +2,9 @@
 
 /** Probability that a pushy post scores above one that is not; ties count half. */
 export function auc(scores: readonly number[], labels: readonly boolean[]): number {
-  const order = scores.map((_, i) => i).sort((a, b) => (scores[a] as number) - (scores[b] as number))
+  const order = scores
+    .map((_, i) => i)
+    .sort((a, b) => (scores[a] as number) - (scores[b] as number))
   let rankSum = 0
   let positives = 0
   for (let i = 0; i < order.length; ) {
@@ -23,7 +25,9 @@ export function auc(scores: readonly number[], labels: readonly boolean[]): numb
 
 /** Mean precision over the recall steps, scores falling. */
 export function averagePrecision(scores: readonly number[], labels: readonly boolean[]): number {
-  const order = scores.map((_, i) => i).sort((a, b) => (scores[b] as number) - (scores[a] as number))
+  const order = scores
+    .map((_, i) => i)
+    .sort((a, b) => (scores[b] as number) - (scores[a] as number))
   let hits = 0
   let sum = 0
   let seen = 0
@@ -77,7 +81,9 @@ export function calibrationError(
   truth: readonly number[],
   bins = 10,
 ): number {
-  const order = predicted.map((_, i) => i).sort((a, b) => (predicted[a] as number) - (predicted[b] as number))
+  const order = predicted
+    .map((_, i) => i)
+    .sort((a, b) => (predicted[a] as number) - (predicted[b] as number))
   let error = 0
   for (let bin = 0; bin < bins; bin++) {
     const part = order.slice((bin * order.length) / bins, ((bin + 1) * order.length) / bins)
@@ -116,7 +122,8 @@ export function intervalByAccount<Item>(
   )
     .filter(Number.isFinite)
     .sort((a, b) => a - b)
-  const at = (share: number) => Number((drawn[Math.floor(share * drawn.length)] ?? Number.NaN).toFixed(3))
+  const at = (share: number) =>
+    Number((drawn[Math.floor(share * drawn.length)] ?? Number.NaN).toFixed(3))
   return { value: Number(statistic(items).toFixed(3)), low: at(0.025), high: at(0.975) }
 }
 

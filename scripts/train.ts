@@ -15,11 +15,11 @@ import { KINDS, type KindFigures } from '../src/kind/kind.ts'
 import { type Judged, judgePost } from '../src/lint.ts'
 import { createPost } from '../src/parse/post.ts'
 import type { Weights } from '../src/score/model.ts'
-import { CAPS } from '../src/score/score.ts'
-import { createWording, hashOf, type WordingFigures } from '../src/wording/wording.ts'
+import { CAPS, expectedGrade } from '../src/score/score.ts'
 import { eachGram } from '../src/wording/grams.ts'
+import { createWording, hashOf, type WordingFigures } from '../src/wording/wording.ts'
 import type { Example } from './examples.ts'
-import { type Column, fitProportionalOdds, foldsByAccount, type Row } from './fit.ts'
+import { type Column, fitProportionalOdds, foldsByAccount, logOdds, type Row } from './fit.ts'
 import { fitLogistic, type Matrix } from './logistic.ts'
 import { readVectors } from './vectors.ts'
 
@@ -131,7 +131,9 @@ function fitWordingAnew(examples: readonly Example[]): WordingFigures {
       const row = vectorRows.get(gram)
       if (row === undefined) continue
       for (let d = 0; d < dimensions; d++) {
-        sum[d] = (sum[d] as number) + ((values[row * dimensions + d] as number) / 254) * SETTINGS.vectorScale
+        sum[d] =
+          (sum[d] as number) +
+          ((values[row * dimensions + d] as number) / 254) * SETTINGS.vectorScale
       }
     }
     sum.forEach((amount, d) => {
@@ -157,7 +159,13 @@ function fitWordingAnew(examples: readonly Example[]): WordingFigures {
   ridges.fill(1, frequent.length + dimensions)
   const fits = OUTPUTS.map((output) => {
     const truth = Float64Array.from(examples, (example) => target(example, output))
-    const { bias, weights } = fitLogistic(matrix, truth, importance, ridges, SETTINGS.wordingIterations)
+    const { bias, weights } = fitLogistic(
+      matrix,
+      truth,
+      importance,
+      ridges,
+      SETTINGS.wordingIterations,
+    )
     const folded = grams.map((gram) => {
       let weight = index.has(gram) ? (weights[index.get(gram) as number] as number) : 0
       const row = vectorRows.get(gram)
@@ -173,7 +181,11 @@ function fitWordingAnew(examples: readonly Example[]): WordingFigures {
     return { bias, weights: folded }
   })
   return pack(
-    mostTelling(grams, fits.map(({ weights }) => weights), accounts),
+    mostTelling(
+      grams,
+      fits.map(({ weights }) => weights),
+      accounts,
+    ),
     fits.map(({ bias }) => bias),
   )
 }
@@ -204,7 +216,10 @@ function mostTelling(
 function pack(known: readonly Known[], bias: readonly number[]): WordingFigures {
   const width = OUTPUTS.length
   const unit = OUTPUTS.map((_, output) => {
-    const largest = Math.max(...known.map(({ weights }) => Math.abs(weights[output] as number)), 1e-9)
+    const largest = Math.max(
+      ...known.map(({ weights }) => Math.abs(weights[output] as number)),
+      1e-9,
+    )
     return Number((largest / 127).toPrecision(5))
   })
   const names = new Map<number, string>()
@@ -216,7 +231,10 @@ function pack(known: readonly Known[], bias: readonly number[]): WordingFigures 
     names.set(hash, name)
     bytes.writeUInt32LE(hash, 4 * row)
     weights.forEach((weight, output) => {
-      bytes.writeInt8(Math.round(weight / (unit[output] as number)), 4 * known.length + row * width + output)
+      bytes.writeInt8(
+        Math.round(weight / (unit[output] as number)),
+        4 * known.length + row * width + output,
+      )
     })
   })
   return {
@@ -235,7 +253,13 @@ function graderGroups(examples: readonly Example[]): string[] {
 
 /** A linter that shows every rule, with the given figures. */
 export function setupWith(figures: Figures): Setup {
-  return setUp({ ...DEFAULT_CONFIG, preset: 'strict' }, rules, presets, analysisVocabularies, figures)
+  return setUp(
+    { ...DEFAULT_CONFIG, preset: 'strict' },
+    rules,
+    presets,
+    analysisVocabularies,
+    figures,
+  )
 }
 
 /** Figures before anything is fitted: every post is as pushy as the next. */
@@ -279,7 +303,10 @@ export function fitFigures(
     const known = evidence.filter(({ id }) => index.has(id))
     const group = groups.indexOf(example.graders)
     return {
-      columns: [...known.map(({ id }) => index.get(id) as number), ...(group < 0 ? [] : [ids.length + group])],
+      columns: [
+        ...known.map(({ id }) => index.get(id) as number),
+        ...(group < 0 ? [] : [ids.length + group]),
+      ],
       amounts: [...known.map(({ amount }) => amount), ...(group < 0 ? [] : [1])],
       grade: example.grade,
       account: example.account,
@@ -290,21 +317,57 @@ export function fitFigures(
     ...ids.map((id): Column => ({ sign: signOf(id), ridge: SETTINGS.evidenceRidge })),
     ...groups.map((): Column => ({ sign: 0, ridge: 1 })),
   ]
-  const fit = fitProportionalOdds(rows, columns)
+  // First everything together; then the wording is held at its cap and the rest fitted around it.
+  const isWording = (column: number) => ids[column]?.startsWith('wording/') === true
+  const wordingWeights = fitProportionalOdds(rows, columns)
+  const wordingOf = rows.map((row) => logOdds(keep(row, isWording), { ...wordingWeights, base: 0 }))
+  const others = rows.map((row) => keep(row, (column) => !isWording(column)))
+  let fit = wordingWeights
+  for (let pass = 0; pass < 3; pass++) {
+    const cap = wordingCap(fit)
+    const offsets = Float64Array.from(wordingOf, (sum) => Math.max(-cap, Math.min(cap, sum)))
+    fit = fitProportionalOdds(others, columns, { offsets })
+  }
+  const weightOf = (i: number) =>
+    rounded((isWording(i) ? wordingWeights : fit).weights[i] as number)
   const weights: Weights = {
     base: rounded(fit.base),
     thresholds: fit.thresholds.map(rounded) as [number, number, number],
     evidence: Object.fromEntries(
       ids
-        .map((id, i): [string, { weight: number; se: number }] => [
-          id,
-          { weight: rounded(fit.weights[i] as number), se: 0 },
-        ])
+        .map((id, i) => [id, { weight: weightOf(i), se: 0 }] as const)
         .filter(([, { weight }]) => weight !== 0),
     ),
-    caps: CAPS,
+    caps: { ...CAPS, wording: rounded(wordingCap(fit)) },
   }
   return { weights, kinds: fitKinds(examples, rows, ids) }
+}
+
+function keep(row: Row, isKept: (column: number) => boolean): Row {
+  const kept = row.columns.flatMap((column, i) => (isKept(column) ? [i] : []))
+  return {
+    ...row,
+    columns: kept.map((i) => row.columns[i] as number),
+    amounts: kept.map((i) => row.amounts[i] as number),
+  }
+}
+
+/**
+ * The most that the wording may add: no post fails for its wording alone, without a single thing
+ * that a finding can point at. Found by halving, so that the score stays just below the gate.
+ */
+function wordingCap({ base, thresholds }: Pick<Weights, 'base' | 'thresholds'>): number {
+  let low = 0
+  let high = 10
+  for (let step = 0; step < 40; step++) {
+    const middle = (low + high) / 2
+    if (
+      Math.round(expectedGrade(base + middle, { thresholds })) <= DEFAULT_CONFIG.maxScore.default
+    ) {
+      low = middle
+    } else high = middle
+  }
+  return Math.floor(low * 1000) / 1000
 }
 
 /** One against the rest, for every kind that graders gave. */
@@ -348,7 +411,10 @@ function evidenceIds(judged: readonly Judged[]): string[] {
   for (const { evidence } of judged) {
     for (const { id } of evidence) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
-  return [...counts].filter(([, count]) => count >= 5).map(([id]) => id).sort()
+  return [...counts]
+    .filter(([, count]) => count >= 5)
+    .map(([id]) => id)
+    .sort()
 }
 
 const RELATING = new Set([

@@ -48,7 +48,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const file of texts) {
     for (const line of readFileSync(file, 'utf8').split('\n')) {
       if (line.trim() === '') continue
-      const seen = new Set(tokenise((JSON.parse(line) as { text: string }).text, []).map((t) => t.norm))
+      const seen = new Set(
+        tokenise((JSON.parse(line) as { text: string }).text, []).map((t) => t.norm),
+      )
       for (const word of seen) used.set(word, (used.get(word) ?? 0) + 1)
     }
   }
@@ -67,7 +69,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       values[row * dimensions + i] = Math.max(-127, Math.min(127, Math.round((value / norm) * 254)))
     })
   })
-  const data = { dimensions, words: kept.join(' '), values: Buffer.from(values.buffer).toString('base64') }
+  const data = {
+    dimensions,
+    words: kept.join(' '),
+    values: Buffer.from(values.buffer).toString('base64'),
+  }
   writeFileSync(FILE, `${JSON.stringify(data, null, 1)}\n`)
   console.log(`${kept.length} words`)
 }

@@ -6,8 +6,9 @@
  *
  * Everything from here on is pure. What reads files and prints is in `read/` and `cli/`.
  */
-import kinds from '../rules/kinds.json' with { type: 'json' }
+
 import { rules } from '../rules/index.ts'
+import kinds from '../rules/kinds.json' with { type: 'json' }
 import { presets } from '../rules/presets.ts'
 import weights from '../rules/weights.json' with { type: 'json' }
 import wording from '../rules/wording.json' with { type: 'json' }

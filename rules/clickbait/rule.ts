@@ -22,6 +22,7 @@ export const rule = defineRule({
       todo: 'Wait until you can tell it, or give one fact now: what, for whom, or on which day.',
     },
     list: {
+      severity: 'info',
       what: ({ phrase }) => `“${phrase}” counts a list that is somewhere else.`,
       why: 'A number is a promise, and a reader can tell that the page behind it wants the visit.',
       todo: 'Put the best item of the list into the post, then link to the others.',
@@ -43,7 +44,8 @@ export const rule = defineRule({
   *check({ post, features }) {
     if (post.isReply || features.tokens[0]?.kind === 'mention') return
     const hits = features.phrases(words).filter((hit) => {
-      return features.tokens[hit.first]?.isQuoted === false && !isTold(features, hit)
+      const isQuoted = features.tokens[hit.first]?.isQuoted !== false
+      return !isQuoted && !isTold(features, hit) && !isOffered(features, hit)
     })
     const isBrief = features.wordCount < BRIEF
     const clearest =
@@ -79,6 +81,11 @@ function isTold({ text, tokens, wordCount, sentences }: Features, hit: Hit): boo
     if (tokens[at]?.kind === 'word') return true
   }
   return hit.entry.tag === 'gap' && wordCount >= BRIEF && hit.sentence < sentences.length - 3
+}
+
+/** “We'll find out where your parcel is”: the author does it. */
+function isOffered({ tokens }: Features, { first }: Hit): boolean {
+  return /^(?:i|we)'?(?:ll|m|re)?$|^(?:will|can|let)$/.test(tokens[first - 1]?.norm ?? '')
 }
 
 /** “12 reasons”, not “1,200 people” or “2008 facts”: a list has at most two digits. */

@@ -64,6 +64,8 @@ export const rule = defineRule({
       const isPlain = kind === 'civic' || kind === 'granted' || (kind === 'joining' && !isPressed)
       if (!isPlain) count++
       if (kind === 'civic') yield { messageId: 'civic', range, data: { phrase }, strength: 0.5 }
+      // “You can sign up at the desk” tells where, and a calm post may say so.
+      else if (kind === 'granted' && !isPressed) continue
       else if (isPlain) yield { messageId: 'step', range, data: { phrase }, strength: 0.5 }
       else if (count > 1) yield { messageId: 'piled', range, data: { phrase, count } }
       else if (kind === 'ending') {

@@ -54,7 +54,7 @@ export const rule = defineRule({
     const found: Hit[] = [
       ...features.phrases(words).filter(({ entry }) => entry.tag !== 'warm'),
       ...features.phrases(brochure).filter(({ entry }) => entry.tag === 'lyric'),
-    ].filter(({ first }) => !features.tokens[first]?.isQuoted)
+    ].filter((hit) => !features.tokens[hit.first]?.isQuoted && !isLabel(features, hit))
     const cues = [
       ...new Map(found.map((cue) => [features.excerpt(cue).toLowerCase(), cue])).values(),
     ]
@@ -73,6 +73,11 @@ export const rule = defineRule({
     yield { messageId, range: first, data, strength: Math.min(1, level / (2 * LOUD)) }
   },
 })
+
+/** “Exclusive: minister was warned”, as newspapers head a story. */
+function isLabel({ text, sentences }: Features, { first, end, sentence }: Hit): boolean {
+  return first === sentences[sentence]?.firstWord && text.charAt(end) === ':'
+}
 
 /** What is said of the praise; undefined where it is too little for the post's length. */
 function shape(puffs: number, praise: number, level: number, offer: number) {

@@ -28,7 +28,7 @@ const ANGLE_OR_BRACKET = /[<[]/
 
 /**
  * Slots by the signs that mark them. The first pattern that matches at a place counts. Without its
- * sign a pattern is not tried: to compile them takes 20 ms, which is as long as Node takes to start.
+ * sign a pattern is not tried: to compile them all takes 11 ms, half of what Node takes to start.
  */
 export const SLOTS: readonly Slot[] = [
   // Our own blanks.

@@ -16,7 +16,9 @@ export const rule = defineRule({
   },
   *checkKind({ kind, post, features }) {
     if (post.isReply || (kind !== 'promote' && kind !== 'announce')) return
-    const gives = features.credits.some((credit) => /^(?:helpful|generous)$/.test(credit.kind))
+    const gives = features.credits.some(
+      ({ kind, strength }) => (kind === 'helpful' || kind === 'generous') && strength >= 0.3,
+    )
     if (gives) return
     const ask = features.phrases(commandWords).find(({ last, sentence }) => {
       const isCommand = features.grammar[sentence]?.mood === 'command'

@@ -14,7 +14,8 @@ export const rule = defineRule({
   },
   *checkKind({ kind, post, features }) {
     if (post.isReply || (kind !== 'promote' && kind !== 'announce')) return
-    if (features.credits.some((credit) => credit.kind === 'personal')) return
+    if (features.credits.some(({ kind, strength }) => kind === 'personal' && strength >= 0.3))
+      return
     const end = post.text.trimEnd().length
     yield { messageId: 'missing', range: { start: end, end } }
   },

@@ -20,7 +20,10 @@ export const rule = defineRule({
   },
   *checkKind({ kind, post, features }) {
     if (post.isReply || (kind !== 'promote' && kind !== 'announce')) return
-    if (features.questions.some(({ type }) => type === 'open')) return
+    const isAsked = features.questions.some(
+      ({ type, strength }) => (type === 'open' || type === 'poll') && strength >= 0.5,
+    )
+    if (isAsked) return
     const end = post.text.trimEnd().length
     const range = { start: end, end }
     const [asked] = features.questions

@@ -58,25 +58,33 @@ export const rule = defineRule({
     },
   },
   vocabularies: [words, sales, offers, brochure],
-  *check({ features, options, brand }) {
+  *check({ post, features, options, brand }) {
     const { talk, away } = weigh(features, brand)
     const evidence = talk.reduce((sum, { weight }) => sum + Math.min(weight, MOST), -away)
     const own = talk.filter(({ weight }) => weight >= OWN)
     const ratio = own.length / Math.max(1, talk.length)
     // Orders and offers alone are told by the rules that look for them.
     const said = talk.filter(({ cue }) => cue !== undefined)
-    const isMostly = ratio >= options.threshold && evidence >= PLENTY && said.length > 0
-    if (!isMostly && features.wording.likelihood('self-promo') >= LIKELY) {
+    const isPlenty = evidence >= PLENTY && said.length > 0
+    const isWorded = !post.isReply && features.wording.likelihood('self-promo') >= LIKELY
+    if (!isPlenty && isWorded) {
       const words = features.wording.words('self-promo', 3)
       const [range] = words
       const quoted = words.map((each) => `“${features.excerpt(each)}”`).join(', ')
-      if (range !== undefined) return yield { messageId: 'worded', range, data: { words: quoted } }
+      // A single word is too little to show a reader.
+      if (range !== undefined && words.length > 1)
+        return yield { messageId: 'worded', range, data: { words: quoted } }
     }
     if (evidence < ENOUGH) return
     const isOurs = own.filter((about) => about.isOurs).length * 2 >= own.length
     const { sentence, cue } = heaviest(said.length > 0 ? said : talk)
     yield {
-      messageId: !isMostly ? 'partly-us' : isOurs ? 'mostly-us' : 'product-pitch',
+      messageId:
+        !isPlenty || ratio < options.threshold
+          ? 'partly-us'
+          : isOurs
+            ? 'mostly-us'
+            : 'product-pitch',
       range: cue ?? sentence,
       data: {
         own: own.length,

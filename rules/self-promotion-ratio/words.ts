@@ -131,6 +131,9 @@ export const words = defineWords({
   ],
   aside: [
     '(thank you|thanks) (to|for|so|everyone)',
+    'looking for (help|contributors|volunteers|reviewers|testers|mentors)',
+    '(share|send|tell|give) ... us your (hopes|feedback|thoughts|ideas|questions|opinion|opinions)',
+    'community (meeting|survey|call|garden|fridge|library)',
     '(scores|defeat|lap|halftime|full time|kick off|matchday|season opener)',
     '(tag a friend|retweet|who else|drop a)',
     'our (data|research|analysis|study) (shows|found|reveals)',

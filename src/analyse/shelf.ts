@@ -1,10 +1,11 @@
 /**
  * Vocabularies that wait until a post needs them.
  *
- * Reading all phrases takes 60 ms, three times what Node itself takes to start, and a post has the
- * words of one in fifty. So the build reads them once (`scripts/build.ts`) and writes them down line
- * by line, with an index from words to the phrases that cannot be in a post without them. A lexicon
- * finds the same in both; `test/analyse/shelf.test.ts` shows it.
+ * Reading all phrases takes 120 ms of processor time with the garbage that it leaves, six times what
+ * Node itself takes to start, and a post has the words of one in thirty. So the build reads them once
+ * (`scripts/build.ts`) and writes them down line by line, with an index from words to the phrases that
+ * cannot be in a post without them. A lexicon finds the same in both; `test/analyse/shelf.test.ts`
+ * shows it.
  */
 import { fold } from './fold.ts'
 import { stem } from './natural.ts'
@@ -211,7 +212,7 @@ function keysOf(
 
 /**
  * Vocabularies as {@link fillShelf} wrote them, in that order. Lines stay bytes until they are asked
- * for: as one string they would fill the young generation, which costs two collections.
+ * for: as one string they would be half of what V8 gives to young objects at first.
  *
  * @param bytes at a multiple of four in their buffer.
  * @param textOf reads ASCII out of them.

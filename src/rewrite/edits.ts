@@ -56,6 +56,21 @@ export function rangesAfter(edits: readonly Edit[]): Range[] {
   })
 }
 
+/** Where a range of the text before is found in the text after edits in order; empty where it has gone. */
+export function rangeAfter({ start, end }: Range, edits: readonly Edit[]): Range {
+  const place = (offset: number, isEnd: boolean) => {
+    let shift = 0
+    for (const edit of edits) {
+      if (edit.start >= offset) break
+      if (edit.end > offset) return edit.start + shift + (isEnd ? edit.text.length : 0)
+      shift += edit.text.length - (edit.end - edit.start)
+    }
+    return offset + shift
+  }
+  const from = place(start, false)
+  return { start: from, end: Math.max(from, place(end, true)) }
+}
+
 /** A stretch of the text before, or words that were put in. */
 type Piece = { readonly start: number; readonly end: number } | string
 

@@ -97,7 +97,7 @@ export function extractFacts(post: Post, features: Features, brand: Brand): Fact
     if (end > start) facts.push({ kind, start, end, isCaseFree: false, isSpare: false, ...flags })
   }
   const spare = spareTags(features)
-  features.tokens.forEach((token) => addToken(token, text, spare, add))
+  for (const token of features.tokens) addToken(token, text, spare, add)
   addDates(features, add)
   addCodes(features, add)
   addFreebies(features, add)

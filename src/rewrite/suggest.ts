@@ -114,7 +114,11 @@ function judgeProposal(
 ): { candidate: Candidate | undefined; refusal?: string } {
   const { applicability, title } = proposal
   if (applicability === 'prompt') return judgePrompt(proposal, finding, draft)
-  const verdict = verify(draft, proposal.edits, setup, format, { ruleId: finding.ruleId, title })
+  const verdict = verify(draft, proposal.edits, setup, format, {
+    ruleId: finding.ruleId,
+    title,
+    range: finding.range,
+  })
   if (verdict.after === undefined) return { candidate: undefined, refusal: verdict.refusal }
   const { after } = verdict
   if (applicability === 'suggested' && !isGain(finding.ruleId, draft, after)) {

@@ -7,7 +7,7 @@ import { fold } from '../analyse/fold.ts'
 import type { Setup } from '../check/run.ts'
 import type { Edit, Finding, InputFormat, Range, Severity, Zone } from '../model.ts'
 import { type Draft, hasWord, proposalsFor, readDraft, withText } from './draft.ts'
-import { applyEdits, rangesAfter, sorted } from './edits.ts'
+import { applyEdits, rangeAfter, rangesAfter, sorted } from './edits.ts'
 import type { Fact } from './facts.ts'
 import { createPhrasebook } from './phrasebook.ts'
 import { PLAIN_WORDS } from './plain-words.ts'
@@ -23,6 +23,8 @@ export type Verdict =
 export interface Origin {
   readonly ruleId: string
   readonly title: string
+  /** What the finding is about, in the text before. */
+  readonly range: Range
 }
 
 /**
@@ -67,7 +69,9 @@ export function verify(
     keepsMarkup(draft, after, inOrder) ??
     keepsScore(draft, after) ??
     keepsQuiet(draft, after) ??
-    (origin === undefined ? undefined : isSettled(after, places, origin, setup))
+    (origin === undefined
+      ? undefined
+      : isSettled(after, [...places, rangeAfter(origin.range, inOrder)], origin, setup))
   return refusal === undefined ? { after, refusal } : refuse(refusal)
 }
 

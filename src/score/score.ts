@@ -33,8 +33,9 @@ export function saturate(total: number): number {
 }
 
 /**
- * The most that each category, the credits together and the wording together can add or take away,
- * in log-odds: no number of findings of one sort makes a post pushy by itself.
+ * The most that each category and the credits together can add or take away, in log-odds: findings
+ * of one sort go only so far. The cap of the wording is fitted, so that no post fails for its wording
+ * alone.
  */
 export const CAPS: Readonly<Record<string, number>> = {
   pressure: 4,

@@ -31,7 +31,8 @@ export function eachGram(
       if (token.kind !== 'word') counts.set(token.kind, (counts.get(token.kind) ?? 0) + 1)
       else if (token.isAllCaps) counts.set('caps', (counts.get('caps') ?? 0) + 1)
     }
-    if (sentence.mark !== '') see(`${previous} ${sentence.mark.charAt(0)}`, sentence.last, sentence.last)
+    if (sentence.mark !== '')
+      see(`${previous} ${sentence.mark.charAt(0)}`, sentence.last, sentence.last)
     const mark = sentence.mark.slice(0, 2)
     if (mark !== '') counts.set(mark, (counts.get(mark) ?? 0) + 1)
   }

@@ -8,6 +8,7 @@ import {
   compose,
   deletion,
   deletions,
+  rangeAfter,
   rangesAfter,
   sourceEdits,
   trimmed,
@@ -65,6 +66,19 @@ describe('applying edits', () => {
       'your',
       'cup',
     ])
+  })
+
+  it.each([
+    ['old', { start: 0, end: 3, text: 'your' }, 'old'],
+    ['old', { start: 6, end: 7, text: '' }, 'ol'],
+    ['old', { start: 3, end: 7, text: '' }, ''],
+    ['old', { start: 4, end: 7, text: 'new' }, 'new'],
+    ['old', { start: 7, end: 11, text: '' }, 'old'],
+  ])('finds %j again after %j', (words, edit, expected) => {
+    const text = 'the old mug'
+    const start = text.indexOf(words)
+    const after = rangeAfter({ start, end: start + words.length }, [edit])
+    expect(applyEdits(text, [edit]).slice(after.start, after.end)).toBe(expected)
   })
 
   it('composes two rounds into one', () => {

@@ -115,7 +115,10 @@ const CASES: readonly (readonly [InputFormat, fc.Arbitrary<string>])[] = [
   ['ndjson', plainPosts],
 ]
 
-/** `POSTLINT_RUNS=20` runs twenty times as many. */
+/**
+ * `POSTLINT_RUNS=20` runs twenty times as many. A failure is shown as it came, since looking for a
+ * shorter one takes minutes; `POSTLINT_SHRINK=1` looks.
+ */
 const RUNS = 30 * Number(process.env.POSTLINT_RUNS ?? 1)
 
 describe.each(CASES)('%s: posts made from pieces', (format, posts) => {
@@ -126,7 +129,7 @@ describe.each(CASES)('%s: posts made from pieces', (format, posts) => {
         fc.pre(report.post.judgeable)
         test(report)
       }),
-      { numRuns: runs },
+      { numRuns: runs, endOnFailure: process.env.POSTLINT_SHRINK !== '1' },
     )
 
   it.each([

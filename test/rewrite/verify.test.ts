@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createSetup, type Edit, lintSource } from '../../src/index.ts'
+import { createSetup, type Edit, type Finding, lintSource } from '../../src/index.ts'
 import { readDraft } from '../../src/rewrite/draft.ts'
+import { safe } from '../../src/rewrite/phrasing.ts'
 import { plan } from '../../src/rewrite/plan.ts'
 import { suggest } from '../../src/rewrite/suggest.ts'
 import { verify } from '../../src/rewrite/verify.ts'
@@ -84,6 +85,28 @@ describe('a rewrite is refused that', () => {
 })
 
 describe('suggestions', () => {
+  it('do not come in small doses: what would be mended again is not shown', () => {
+    const rules = setup.rules.map((active) => ({
+      ...active,
+      rule: {
+        ...active.rule,
+        *rewrite({ messageId, range }: Finding) {
+          if (messageId !== 'marks') return
+          yield safe('One mark less', [{ start: range.end - 1, end: range.end, text: '' }])
+        },
+      },
+    }))
+    const lines: string[] = []
+    const dosed = { ...setup, rules }
+    const report = suggest(read('Buy tea now!!!'), dosed, { debug: (line) => lines.push(line) })
+    expect(report.findings.flatMap(({ suggestions }) => suggestions)).toEqual([])
+    expect(lines.join('\n')).toContain('“One mark less” would be mended again')
+    const last = suggest(read('Buy tea now!!'), dosed).findings
+    expect(last.flatMap(({ suggestions }) => suggestions)).toMatchObject([
+      { after: 'Buy tea now!' },
+    ])
+  })
+
   it('say why what is not shown is not', () => {
     const lines: string[] = []
     const report = suggest(read(PUSHY), recklessSetup, { debug: (line) => lines.push(line) })
