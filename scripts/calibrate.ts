@@ -45,7 +45,9 @@ function standardErrors(
   judged: readonly Judged[],
 ): Map<string, number> {
   const accounts = new Map<string, number[]>()
-  examples.forEach(({ account }, i) => accounts.set(account, [...(accounts.get(account) ?? []), i]))
+  for (const [i, { account }] of examples.entries()) {
+    accounts.set(account, [...(accounts.get(account) ?? []), i])
+  }
   const groups = [...accounts.values()]
   const random = generator(7)
   const sums = new Map<string, { sum: number; squares: number }>()

@@ -10,7 +10,7 @@ import { createTally } from '../src/report/summary.ts'
 
 /** What the command line prints for the README's draft, fenced. `only` is one rule's id. */
 export function exampleReport(readme: string, create: CreateReporter, only?: string): string {
-  const text = /```markdown\n([^]*?)```/.exec(readme)?.[1] ?? ''
+  const text = /```markdown\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
   const source = { file: 'draft.md', text, format: 'markdown' } as const
   const setup = createSetup()
   const context = {

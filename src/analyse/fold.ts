@@ -4,7 +4,7 @@
 
 const APOSTROPHES = /[\u2018\u2019\u02bc\u02b9\u2032\uff07`\u00b4]/g
 // Left alone, these would stand between the letters of a word that reads as one.
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f]/g
+const INVISIBLE = /\u00ad|\u200b|\u200c|\u200d|\u2060|[\ufe00-\ufe0f]/g
 
 /**
  * The form under which a word is looked up: lower case, straight apostrophes, compatibility forms
