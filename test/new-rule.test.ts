@@ -13,6 +13,7 @@ beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'postlint-new-rule-'))
   for (const part of [
     'rules',
+    'docs',
     'src',
     'scripts',
     'bin',
