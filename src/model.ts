@@ -65,6 +65,9 @@ export interface Zone extends Range {
   readonly kind: ZoneKind
 }
 
+/** How a post's own text is to be read: `tweet` is plain text that a delimiter line cuts into a thread. */
+export type Markup = 'plain' | 'tweet' | 'markdown' | 'mdx'
+
 /** One publishable text. */
 export interface Post {
   /** As given in the input, else `file#index`. */
@@ -78,6 +81,14 @@ export interface Post {
   readonly range: Range
   /** Turns an offset into `text` into an offset into the source. */
   readonly toSource: (offset: number) => number
+  /**
+   * Turns an edit of `text` into one of the source, in the source's own spelling: escaped inside of a
+   * JSON string, doubled quotation marks in a CSV cell. Undefined where the source cannot hold it.
+   */
+  readonly toSourceEdit: (edit: Edit) => Edit | undefined
+  readonly markup: Markup
+  /** The line that cuts the text into the posts of a thread. */
+  readonly threadDelimiter: string
   readonly zones: readonly Zone[]
   /** The posts of a thread, in order, as ranges of {@link Post.text}; one part where it is no thread. */
   readonly parts: readonly Range[]

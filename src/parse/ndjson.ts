@@ -98,7 +98,20 @@ export function parseNdjsonLine(
     const empty: InputProblem = { messageId: 'empty', data: {}, range: words }
     return unjudgeable(empty, { ...declared, problems, range: words, toSource })
   }
-  return createPost(text, { file, index, ...declared, range: words, toSource, problems })
+  return createPost(text, {
+    file,
+    index,
+    ...declared,
+    range: words,
+    toSource,
+    toSourceEdit: ({ start, end, text }) => ({
+      start: toSource(start),
+      // An insertion has one place, also where an escape makes two offsets of it.
+      end: end === start ? toSource(start) : toSource(end),
+      text: JSON.stringify(text).slice(1, -1),
+    }),
+    problems,
+  })
 }
 
 /**

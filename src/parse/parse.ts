@@ -1,10 +1,9 @@
-import type { InputProblem, Post, Range, Source } from '../model.ts'
+import type { InputFormat, InputProblem, Markup, Post, Range, Source } from '../model.ts'
 import { findFrontMatter } from './front-matter.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter-yaml.ts'
-import { markdownZones } from './markdown.ts'
 import { parseNdjson } from './ndjson.ts'
 import { createPost } from './post.ts'
-import { blankDelimiters, splitThread } from './thread.ts'
+import { structureOf } from './structure.ts'
 
 /** Cuts a source into its posts. What is malformed is a problem of a post, never an exception. */
 export function parse(source: Source): Post[] {
@@ -38,13 +37,15 @@ function parseDraft({ text: source, file, format }: Source): Post {
     problems.push({ messageId: 'empty', data: {}, range })
     return createPost(text, { ...known, judgeable: false })
   }
-  if (format === 'text') return createPost(text, known)
-  const delimiter = matter.threadDelimiter ?? '---'
-  const zones =
-    format === 'markdown'
-      ? markdownZones(blankDelimiters(text, delimiter), /\.mdx$/i.test(file))
-      : []
-  return createPost(text, { ...known, ...splitThread(text, delimiter, zones) })
+  const markup = markupOf(file, format)
+  const threadDelimiter = matter.threadDelimiter ?? '---'
+  const structure = structureOf(text, markup, threadDelimiter)
+  return createPost(text, { ...known, markup, threadDelimiter, ...structure })
+}
+
+function markupOf(file: string, format: InputFormat): Markup {
+  if (format === 'markdown') return /\.mdx$/i.test(file) ? 'mdx' : 'markdown'
+  return format === 'tweet' ? 'tweet' : 'plain'
 }
 
 /** A body without the blank lines around it; indentation and trailing blanks of a line are part of it. */

@@ -4,13 +4,21 @@ import type { Post } from '../model.ts'
 export function createPost(text: string, known: Partial<Post> = {}): Post {
   const file = known.file ?? '<stdin>'
   const index = known.index ?? 0
+  const toSource = known.toSource ?? ((offset) => offset)
   return {
     id: `${file}#${index}`,
     file,
     index,
     text,
     range: { start: 0, end: text.length },
-    toSource: (offset) => offset,
+    toSource,
+    toSourceEdit: ({ start, end, text }) => ({
+      start: toSource(start),
+      end: toSource(end),
+      text,
+    }),
+    markup: 'plain',
+    threadDelimiter: '---',
     zones: [],
     parts: [{ start: 0, end: text.length }],
     platform: undefined,

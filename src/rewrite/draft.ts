@@ -3,11 +3,9 @@ import { stem } from '../analyse/natural.ts'
 import type { Proposal, RewriteContext } from '../check/define.ts'
 import type { Setup } from '../check/run.ts'
 import { type Judged, judgePost, reportOf } from '../lint.ts'
-import type { Finding, InputFormat, Post, PostReport } from '../model.ts'
-import { formatOf } from '../parse/format.ts'
-import { markdownZones } from '../parse/markdown.ts'
+import type { Finding, Post, PostReport } from '../model.ts'
 import { createPost } from '../parse/post.ts'
-import { blankDelimiters, splitThread } from '../parse/thread.ts'
+import { structureOf } from '../parse/structure.ts'
 import { extractFacts, type Facts } from './facts.ts'
 import type { Phrasebook } from './phrasebook.ts'
 
@@ -67,40 +65,14 @@ function stemOf(norm: string): string {
   return stemmed.length < SHORTEST_STEM ? norm : `~${stemmed}`
 }
 
-/**
- * The same post with another text, read as its format reads it. It is no part of a source any more.
- *
- * @param format that the post was read in; where left out, what its file's name promises.
- */
-export function withText(post: Post, text: string, format?: InputFormat): Post {
-  const isMdx = /\.mdx$/i.test(post.file)
-  const as = format ?? formatUnder(post, isMdx)
-  const known: Partial<Post> = {
-    ...post,
-    text,
-    range: { start: 0, end: text.length },
-    toSource: (offset) => offset,
-    zones: [],
-    parts: [{ start: 0, end: text.length }],
-  }
-  if (as === 'text' || as === 'ndjson') return createPost(text, known)
-  const delimiter = delimiterOf(post)
-  const zones = as === 'markdown' ? markdownZones(blankDelimiters(text, delimiter), isMdx) : []
-  return createPost(text, { ...known, ...splitThread(text, delimiter, zones) })
-}
-
-/** What the file's name promises, unless markup in the post was read as plain text. */
-function formatUnder({ file, text, zones }: Post, isMdx: boolean): InputFormat {
-  const promised = formatOf(file) ?? 'markdown'
-  const isPlain = zones.length === 0 && promised === 'markdown'
-  return isPlain && markdownZones(text, isMdx).length > 0 ? 'text' : promised
-}
-
-/** The line that parts the posts of a thread. */
-function delimiterOf({ text, parts }: Post): string {
-  const [first, second] = parts
-  if (first === undefined || second === undefined) return '---'
-  return text.slice(first.end, second.start).trim()
+/** The same post with another text, read as the first was. It is no part of a source any more. */
+export function withText(post: Post, text: string): Post {
+  const { text: _, range, zones, parts, toSource, toSourceEdit, ...declared } = post
+  const { markup, threadDelimiter } = declared
+  return createPost(text, {
+    ...declared,
+    ...structureOf(text, markup, threadDelimiter),
+  })
 }
 
 /** What a rule proposes for one of its findings, in order; empty where it proposes nothing. */

@@ -1,5 +1,5 @@
 /** Edits on ranges: applying, joining, tidying up around them, carrying them over to the source. */
-import type { Edit, InputFormat, Post, Range } from '../model.ts'
+import type { Edit, Post, Range } from '../model.ts'
 
 /**
  * The text after some edits, in any order.
@@ -232,19 +232,11 @@ function isLow(unit: number): boolean {
 }
 
 /**
- * Edits of a post as edits of its source: the offsets carried over, and the words written as the
- * format writes them (inside of a JSON string, escaped). Nothing outside of the edited ranges
- * changes, escapes of the author's own choice included.
+ * Edits of a post as edits of its source, in the source's own spelling. Nothing outside of the edited
+ * ranges changes, escapes of the author's own choice included. Undefined where the source cannot hold
+ * one of them.
  */
-export function sourceEdits(edits: readonly Edit[], post: Post, format: InputFormat): Edit[] {
-  return sorted(edits, post.text.length).map(({ start, end, text }) => {
-    const from = post.toSource(start)
-    // An insertion has one place, also where an escape makes two offsets of it.
-    const to = end === start ? from : post.toSource(end)
-    return {
-      start: from,
-      end: to,
-      text: format === 'ndjson' ? JSON.stringify(text).slice(1, -1) : text,
-    }
-  })
+export function sourceEdits(edits: readonly Edit[], post: Post): Edit[] | undefined {
+  const written = sorted(edits, post.text.length).map((edit) => post.toSourceEdit(edit))
+  return written.every((edit) => edit !== undefined) ? written : undefined
 }

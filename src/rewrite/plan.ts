@@ -1,6 +1,6 @@
 /** The whole post rewritten: verified suggestions joined, cheapest first, until nothing more holds. */
 import type { Setup } from '../check/run.ts'
-import type { Edit, InputFormat, PostReport, Suggestion } from '../model.ts'
+import type { Edit, PostReport, Suggestion } from '../model.ts'
 import { type Draft, readDraft } from './draft.ts'
 import { areApart, compose, trimmed } from './edits.ts'
 import { createPhrasebook } from './phrasebook.ts'
@@ -67,7 +67,7 @@ export function plan(report: PostReport, setup: Setup, options: PlanOptions): Pl
     if (taken.edits.length === 0) break
     const changes = compose(length, state.changes, taken.changes)
     // Each round held by itself; together they are held to the post as its author wrote it.
-    const verdict = verify(original, changes, setup, options.format)
+    const verdict = verify(original, changes, setup)
     if (verdict.after === undefined) {
       options.debug?.(`${report.post.id}: round ${round + 1} undone: ${verdict.refusal}`)
       break
@@ -101,7 +101,7 @@ function takeRound(
   draft: Draft,
   candidates: readonly Candidate[],
   setup: Setup,
-  { target, isSafeOnly = false, format }: PlanOptions,
+  { target, isSafeOnly = false }: PlanOptions,
 ): State {
   const choices = candidates.flatMap((candidate): Choice[] =>
     candidate.after === undefined ? [] : [{ candidate, after: candidate.after }],
@@ -121,8 +121,7 @@ function takeRound(
     const isNeeded = isSafe(choice) || scoreOf(state.draft) > target
     if (!isNeeded || mended.has(finding) || !areApart(state.changes, suggestion.edits)) continue
     const changes = [...state.changes, ...suggestion.edits]
-    const after =
-      state.changes.length === 0 ? choice.after : verify(draft, changes, setup, format).after
+    const after = state.changes.length === 0 ? choice.after : verify(draft, changes, setup).after
     if (after === undefined) continue
     const gain = scoreOf(state.draft) - scoreOf(after)
     if (gain < 0 || (!isSafe(choice) && !isBetter(after, state.draft))) continue
@@ -130,7 +129,7 @@ function takeRound(
     mended.add(finding)
     state = { draft: after, changes, edits: [...state.edits, plannedOf(choice, gain)] }
   }
-  return scoreOf(state.draft) > target ? state : pruned(draft, state, chosen, setup, target, format)
+  return scoreOf(state.draft) > target ? state : pruned(draft, state, chosen, setup, target)
 }
 
 /** Less evidence, or as much with fewer findings: a category may be full. */
@@ -154,7 +153,6 @@ function pruned(
   chosen: readonly { choice: Choice; gain: number }[],
   setup: Setup,
   target: number,
-  format: InputFormat | undefined,
 ): State {
   let kept = [...chosen]
   let best = state
@@ -164,7 +162,7 @@ function pruned(
   for (const drop of rewording.toSorted((a, b) => a.gain - b.gain).slice(0, -1)) {
     const fewer = kept.filter((other) => other !== drop)
     const changes = fewer.flatMap(({ choice }) => choice.candidate.suggestion.edits)
-    const { after } = verify(draft, changes, setup, format)
+    const { after } = verify(draft, changes, setup)
     if (after === undefined || scoreOf(after) > target) continue
     kept = fewer
     best = { draft: after, changes, edits: kept.map(({ choice, gain }) => plannedOf(choice, gain)) }

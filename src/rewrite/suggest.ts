@@ -1,15 +1,13 @@
 /** Fills in the suggestions of a post's findings: what its rules propose, as far as it holds. */
 import type { Proposal } from '../check/define.ts'
 import type { Setup } from '../check/run.ts'
-import type { Finding, InputFormat, PostReport, Suggestion } from '../model.ts'
+import type { Finding, PostReport, Suggestion } from '../model.ts'
 import { type Draft, proposalsFor, readDraft } from './draft.ts'
 import { applyEdits, sorted } from './edits.ts'
 import { createPhrasebook, type Phrasebook } from './phrasebook.ts'
 import { keepsFacts, verify } from './verify.ts'
 
 export interface SuggestOptions {
-  /** How the post was read; where left out, what its file's name promises. */
-  readonly format?: InputFormat | undefined
   /** One for a whole run, so that no phrase comes twice where another fits. */
   readonly book?: Phrasebook
   /** Hears of each proposal that is not shown, and why: one line without its line break. */
@@ -75,7 +73,7 @@ export function untouchable({ post, report }: Draft, setup: Setup): string | und
 export function candidatesOf(
   draft: Draft,
   setup: Setup,
-  { format, book = createPhrasebook(), debug }: SuggestOptions,
+  { book = createPhrasebook(), debug }: SuggestOptions,
 ): Candidate[] {
   const reason = untouchable(draft, setup)
   if (reason !== undefined) {
@@ -91,7 +89,7 @@ export function candidatesOf(
       if (titles.size >= MOST_FOR_A_FINDING || verified >= most) break
       if (titles.has(proposal.title) || proposal.edits.length === 0) continue
       if (proposal.applicability !== 'prompt') verified++
-      const { candidate, refusal } = judgeProposal(proposal, finding, draft, setup, format)
+      const { candidate, refusal } = judgeProposal(proposal, finding, draft, setup)
       if (candidate === undefined) {
         const { id } = draft.post
         debug?.(`${id}: ${finding.ruleId}/${finding.messageId}: “${proposal.title}” ${refusal}`)
@@ -110,11 +108,10 @@ function judgeProposal(
   finding: Finding,
   draft: Draft,
   setup: Setup,
-  format: InputFormat | undefined,
 ): { candidate: Candidate | undefined; refusal?: string } {
   const { applicability, title } = proposal
   if (applicability === 'prompt') return judgePrompt(proposal, finding, draft)
-  const verdict = verify(draft, proposal.edits, setup, format, {
+  const verdict = verify(draft, proposal.edits, setup, {
     ruleId: finding.ruleId,
     title,
     range: finding.range,

@@ -5,7 +5,7 @@
 import type { Token } from '../analyse/features.ts'
 import { fold } from '../analyse/fold.ts'
 import type { Setup } from '../check/run.ts'
-import type { Edit, Finding, InputFormat, Range, Severity, Zone } from '../model.ts'
+import type { Edit, Finding, Range, Severity, Zone } from '../model.ts'
 import { type Draft, hasWord, proposalsFor, readDraft, withText } from './draft.ts'
 import { applyEdits, rangeAfter, rangesAfter, sorted } from './edits.ts'
 import type { Fact } from './facts.ts'
@@ -38,7 +38,6 @@ export function verify(
   draft: Draft,
   edits: readonly Edit[],
   setup: Setup,
-  format: InputFormat | undefined,
   origin?: Origin,
 ): Verdict {
   const refuse = (refusal: Refusal): Verdict => ({ after: undefined, refusal })
@@ -56,7 +55,7 @@ export function verify(
   if (written === text) return refuse('changes nothing')
   const early = keepsFacts(draft, inOrder) ?? keepsNegation(draft, inOrder)
   if (early !== undefined) return refuse(early)
-  const post = withText(draft.post, written, format)
+  const post = withText(draft.post, written)
   const after = readDraft(post, setup)
   const places = rangesAfter(inOrder)
   const refusal =

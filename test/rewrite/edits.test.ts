@@ -176,7 +176,7 @@ describe('edits of the source', () => {
     const source = '\uFEFF---\r\nplatform: x\r\n---\r\n\r\nBuy **NOW**!!!  \r\n\r\n#tea\r\n'
     const [post] = parse({ file: 'a.md', text: source, format: 'markdown' })
     const start = post!.text.indexOf('!!!')
-    const edits = sourceEdits([{ start, end: start + 3, text: '!' }], post!, 'markdown')
+    const edits = sourceEdits([{ start, end: start + 3, text: '!' }], post!)!
     expect(applyEdits(source, edits)).toBe(source.replace('!!!', '!'))
   })
 
@@ -185,7 +185,7 @@ describe('edits of the source', () => {
     const source = `{"text":"first"}\n${line}\n`
     const post = parse({ file: 'a.ndjson', text: source, format: 'ndjson' })[1]!
     const start = post.text.indexOf('!!!')
-    const edits = sourceEdits([{ start, end: start + 3, text: '!\n"ok"' }], post, 'ndjson')
+    const edits = sourceEdits([{ start, end: start + 3, text: '!\n"ok"' }], post)!
     const after = applyEdits(source, edits)
     expect(after).toBe(source.replace('\\u0021!!', '!\\n\\"ok\\"'))
     expect(parse({ file: 'a.ndjson', text: after, format: 'ndjson' })[1]?.text).toBe(
@@ -206,7 +206,7 @@ describe('edits of the source', () => {
         fc.pre(whole)
         const source = `{"n":[1,"x"],"text":${JSON.stringify(text)},"z":null}`
         const [post] = parse({ file: 'a.ndjson', text: source, format: 'ndjson' })
-        const after = applyEdits(source, sourceEdits(edits, post!, 'ndjson'))
+        const after = applyEdits(source, sourceEdits(edits, post!)!)
         expect(JSON.parse(after)).toEqual({ n: [1, 'x'], text: applyEdits(text, edits), z: null })
       }),
       { numRuns: 1000 },

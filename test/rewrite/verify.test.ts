@@ -18,7 +18,7 @@ function verdict(text: string, words: string, replacement: string): string | und
   const { post } = read(text)
   const start = post.text.indexOf(words)
   const edits: Edit[] = [{ start, end: start + words.length, text: replacement }]
-  return verify(readDraft(post, setup), edits, setup, 'markdown').refusal
+  return verify(readDraft(post, setup), edits, setup).refusal
 }
 
 describe('a rewrite is refused that', () => {
@@ -73,7 +73,6 @@ describe('a rewrite is refused that', () => {
       readDraft(read(text).post, setup),
       [{ start: 28, end: 36, text: 'BUY TEA NOW!!! BUY TEA NOW!!!' }],
       setup,
-      'markdown',
     )
     expect(refusal).toBeDefined()
   })
