@@ -93,11 +93,11 @@ function saysNothing(features: Features): boolean {
 
 /** The longest row of links with nothing between them, not even the flag or word that tells them apart. */
 function longestRow(links: readonly Link[]): readonly Link[] {
-  let best: Link[] = []
-  let row: Link[] = []
-  for (const link of links) {
-    row = row.at(-1)?.at === link.at - 1 ? [...row, link] : [link]
-    if (row.length > best.length) best = row
-  }
-  return best
+  let best = { start: 0, end: 0 }
+  let start = 0
+  links.forEach((link, index) => {
+    if (links[index - 1]?.at !== link.at - 1) start = index
+    if (index + 1 - start > best.end - best.start) best = { start, end: index + 1 }
+  })
+  return links.slice(best.start, best.end)
 }

@@ -4,7 +4,7 @@
  * function.
  */
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common'
-import { type MarkdownConfig, parser, Strikethrough } from '@lezer/markdown'
+import { type InlineContext, type MarkdownConfig, parser, Strikethrough } from '@lezer/markdown'
 import type { Range, Zone, ZoneKind } from '../model.ts'
 
 const BARE_URL = /(?:https?:\/\/|www\.)[^\s<>"“”[\]`\\]+/iy
@@ -14,6 +14,19 @@ const NAME = /[@#][\p{L}\p{N}_.-]*[\p{L}\p{N}]/uy
  * which is most of what it does with a post.
  */
 const PLAIN = /(?:[^\\&`<_*[\]!~@#{hw]|h(?!ttps?:\/\/)|w(?!ww\.))+/iy
+
+/**
+ * Marks in one paragraph, or other block, beyond which the rest of it is read as plain text. Nobody
+ * writes that many, and the parser's time grows with the square of those that nothing closes.
+ */
+const MOST_MARKS = 500
+const marksSeen = new WeakMap<InlineContext, number>()
+
+function isCrowded(cx: InlineContext): boolean {
+  const seen = (marksSeen.get(cx) ?? 0) + 1
+  marksSeen.set(cx, seen)
+  return seen > MOST_MARKS
+}
 
 /**
  * Bare links, handles and hashtags are read as they stand: the underscores of `@_jo_` and of
@@ -29,7 +42,7 @@ const Verbatim: MarkdownConfig = {
         const plain = stickyEnd(PLAIN, cx.text, at - cx.offset, cx.offset)
         if (plain >= 0) return plain
         const letter = next | 32
-        if (letter !== 104 && letter !== 119) return -1
+        if (letter !== 104 && letter !== 119) return isCrowded(cx) ? cx.end : -1
         const end = stickyEnd(BARE_URL, cx.text, at - cx.offset, cx.offset)
         // Marks that close an emphasis around the link are not part of it.
         return end < 0 ? -1 : at + cx.slice(at, end).replace(/[*_~.,;:!?'")…]+$/, '').length

@@ -126,7 +126,7 @@ export function createWording(figures: WordingFigures | UnpackedFigures): Wordin
           )
         },
         evidence(slope, most) {
-          const gains: { gain: number; range: Range }[] = []
+          const gains = new Float64Array(tokens.length)
           for (const [row, { first, last }] of seen) {
             if (first < 0) continue
             let gain = 0
@@ -136,14 +136,15 @@ export function createWording(figures: WordingFigures | UnpackedFigures): Wordin
                 (unit[output] as number) *
                 (slope[output] as number)
             }
-            const range = {
-              start: (tokens[first] as Token).start,
-              end: (tokens[last] as Token).end,
+            if (gain <= 0) continue
+            for (let at = first; at <= last; at++) {
+              gains[at] = (gains[at] as number) + gain / (last - first + 1)
             }
-            if (gain > 0) gains.push({ gain, range })
           }
-          gains.sort((a, b) => b.gain - a.gain || a.range.start - b.range.start)
-          return withoutOverlaps(gains.map(({ range }) => range)).slice(0, most)
+          return tellingPhrases(gains, tokens, sentences, most).map(({ first, last }) => ({
+            start: (tokens[first] as Token).start,
+            end: (tokens[last] as Token).end,
+          }))
         },
       }
       return reading
@@ -151,14 +152,57 @@ export function createWording(figures: WordingFigures | UnpackedFigures): Wordin
   }
 }
 
-/** Keeps the first of ranges that share a character. */
-function withoutOverlaps(ranges: readonly Range[]): Range[] {
-  const kept: Range[] = []
-  for (const range of ranges) {
-    if (kept.every((other) => other.end <= range.start || other.start >= range.end))
-      kept.push(range)
+/** The most words that are quoted at a time. */
+const LONGEST_PHRASE = 6
+/** What a token of a phrase must gain, of the mean of those that gain: less makes longer phrases. */
+const LEAST_GAIN = 0.5
+
+/** Words that tell a reader nothing at the end of a quoted phrase, or alone. */
+const EMPTY = new Set(
+  `a an the and or but of to in on at by for from with as is are was be been it its this that these
+  those our we us i my me you your they their he she his her not so if than then more very all any
+  how what when where who will can do does has have had up out over into about`.split(/\s+/),
+)
+
+function isEmpty({ kind, norm }: Token): boolean {
+  return kind !== 'word' ? kind !== 'hashtag' : EMPTY.has(norm)
+}
+
+/**
+ * The phrases of a text that gain most: runs of tokens within a sentence, each token at a cost, so
+ * that a run holds what tells and no more.
+ */
+function tellingPhrases(
+  gains: Float64Array,
+  tokens: readonly Token[],
+  sentences: readonly Pick<Sentence, 'first' | 'last'>[],
+  most: number,
+): { first: number; last: number }[] {
+  const telling = gains.filter((gain) => gain > 0)
+  const cost = (LEAST_GAIN * telling.reduce((sum, gain) => sum + gain, 0)) / telling.length
+  const left = gains.map((gain) => gain - cost)
+  const phrases: { first: number; last: number }[] = []
+  while (phrases.length < most) {
+    let best = { first: 0, last: 0, sum: 0 }
+    for (const sentence of sentences) {
+      for (let first = sentence.first; first <= sentence.last; first++) {
+        let sum = 0
+        const end = Math.min(sentence.last, first + LONGEST_PHRASE - 1)
+        for (let last = first; last <= end; last++) {
+          sum += left[last] as number
+          const token = tokens[last] as Token
+          // What stands behind a link is another thought.
+          if (token.kind === 'url' || token.kind === 'emoji') break
+          const isWord = !isEmpty(token)
+          if (isWord && sum > best.sum) best = { first, last, sum }
+        }
+      }
+    }
+    if (best.sum === 0) break
+    phrases.push({ first: best.first, last: best.last })
+    left.fill(Number.NEGATIVE_INFINITY, best.first, best.last + 1)
   }
-  return kept
+  return phrases
 }
 
 /** The bytes of base 64 text, at the start of a buffer of their own. */

@@ -203,6 +203,13 @@ describe('zones', () => {
     )
   })
 
+  it('end where a paragraph has more marks than a person writes, so that no text stalls a run', () => {
+    const crowd = '*a[b]('.repeat(300)
+    expect(parseZones(`${crowd} **late**`, false)).toEqual([])
+    const next = parseZones(`${crowd}\n\nNext **paragraph**`, false)
+    expect(next.map(({ start, end }) => end - start)).toEqual([2, 2])
+  })
+
   it('are the same with CRLF as with LF', () => {
     const lf = texts.map((text) => text.replace(/\r\n?/g, '\n'))
     const spell = (text: string) =>
