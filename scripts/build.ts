@@ -239,7 +239,7 @@ const figures: Plugin = {
           export default {
             ...${JSON.stringify(rest)},
             hashes: new Uint32Array(buffer, byteOffset, ${hashes.length}),
-            rows: new Int32Array(buffer, byteOffset + ${hashes.byteLength}, ${rows.length}),
+            rows: new Uint16Array(buffer, byteOffset + ${hashes.byteLength}, ${rows.length}),
             weights: new Int8Array(buffer, byteOffset + ${hashes.byteLength + rows.byteLength}, ${weights.length}),
           }`,
         loader: 'js',

@@ -63,22 +63,25 @@ export interface UnpackedFigures extends Pick<WordingFigures, 'outputs' | 'bias'
   readonly hashes: Uint32Array
   /** By output, for each hash. */
   readonly weights: Int8Array
-  /** Hash table: indexes of hashes, −1 where there is none. */
-  readonly rows: Int32Array
+  /** Hash table: indexes of hashes, {@link NO_ROW} where there is none. */
+  readonly rows: Uint16Array
 }
+
+const NO_ROW = 0xffff
 
 /** Takes 5 ms, so the build does it for the command line (`scripts/build.ts`). */
 export function unpack({ packed, known, ...figures }: WordingFigures): UnpackedFigures {
+  if (known >= NO_ROW) throw new RangeError(`${known} words are more than the table can hold.`)
   const bytes = decodeBase64(packed)
   const hashes = new Uint32Array(bytes.buffer, bytes.byteOffset, known)
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 4 * known)
   // Half empty, so that most words that are not known are seen not to be at the first look.
   let size = 2
   while (size < 2 * known) size *= 2
-  const rows = new Int32Array(size).fill(-1)
+  const rows = new Uint16Array(size).fill(NO_ROW)
   for (let row = 0; row < known; row++) {
     let at = (hashes[row] as number) & (size - 1)
-    while (rows[at] !== -1) at = (at + 1) & (size - 1)
+    while (rows[at] !== NO_ROW) at = (at + 1) & (size - 1)
     rows[at] = row
   }
   return { ...figures, hashes, weights, rows }
@@ -93,7 +96,7 @@ export function createWording(figures: WordingFigures | UnpackedFigures): Wordin
   const rowOf = (name: string): number => {
     const hash = hashOf(name)
     let at = hash & (size - 1)
-    while (rows[at] !== -1 && hashes[rows[at] as number] !== hash) at = (at + 1) & (size - 1)
+    while (rows[at] !== NO_ROW && hashes[rows[at] as number] !== hash) at = (at + 1) & (size - 1)
     return rows[at] as number
   }
 
@@ -105,7 +108,7 @@ export function createWording(figures: WordingFigures | UnpackedFigures): Wordin
       const seen = new Map<number, { first: number; last: number }>()
       eachGram(tokens, sentences, (name, first, last) => {
         const row = rowOf(name)
-        if (row === -1 || seen.has(row)) return
+        if (row === NO_ROW || seen.has(row)) return
         seen.set(row, { first, last })
         for (let output = 0; output < width; output++) {
           logOdds[output] =
