@@ -23,7 +23,12 @@ export interface Draft {
 /** Judges a post and reads what its rewrites need. */
 export function readDraft(post: Post, setup: Setup): Draft {
   const judged = judgePost(post, setup)
-  const report = reportOf(post, judged, setup)
+  return draftOf(reportOf(post, judged, setup), judged, setup)
+}
+
+/** A post that has been judged already, as {@link readDraft} gives it. */
+export function draftOf(report: PostReport, judged: Judged, setup: Setup): Draft {
+  const { post } = report
   let facts: Facts | undefined
   let words: ReadonlySet<string> | undefined
   return {
