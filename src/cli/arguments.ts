@@ -85,6 +85,7 @@ function createProgram(
     .option('--fix', 'write what is safe to mend into the files, then report what is left')
     .option('--unsafe', 'with --fix or --diff: mend what rewords as well')
     .option('--diff', 'show what --fix would write, and write nothing')
+    .option('--no-suggestions', 'do not look for better words, which is quicker for many posts')
   withSources(program, ids).action((paths: string[], flags: LintFlags) => {
     done({ command: 'lint', options: lintOptions(paths, flags, ruleIds) })
   })

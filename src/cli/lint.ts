@@ -8,7 +8,7 @@ import type { Config } from '../config/config.ts'
 import { createConfigLoader, type LoadedConfig } from '../config/load.ts'
 import { isKnownError, KnownError } from '../known-error.ts'
 import { createSetup, judgePost, reportOf } from '../lint.ts'
-import type { Finding, InputFormat, Post, Source } from '../model.ts'
+import type { InputFormat, Post, PostReport, Source } from '../model.ts'
 import { formatOf } from '../parse/format.ts'
 import { parse } from '../parse/parse.ts'
 import { type FoundFile, findFiles } from '../read/find.ts'
@@ -66,7 +66,8 @@ export async function lint(options: LintOptions, world: World, version: string):
   const sinks = options.reports.map((target) =>
     openSink(target, { ...world, stdout, isQuiet, color, version }),
   )
-  const run = { options, world, mending, debug, depth: depthOf(options.reports), notes: note }
+  const depth = options.isSuggesting ? depthOf(options.reports) : 'none'
+  const run: Run = { options, world, mending, debug, depth, left: MOST_SUGGESTED, notes: note }
   const tally = createTally(options.maxWarnings)
   const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
   for (const sink of sinks) sink.write(sink.reporter.begin())
@@ -79,6 +80,11 @@ export async function lint(options: LintOptions, world: World, version: string):
       note(error.message)
       status = 2
     }
+  }
+  if (depth === 'first' && run.left <= 0 && !isQuiet) {
+    note(
+      `suggestions are shown for the first ${MOST_SUGGESTED} findings. “postlint rewrite FILE” shows all for a file.`,
+    )
   }
   const summary = tally.summary()
   for (const sink of sinks) {
@@ -93,38 +99,31 @@ function worse(a: Status, b: Status): Status {
   return a > b ? a : b
 }
 
+/** Nobody reads more of them in a terminal, and looking for them takes longer than linting. */
+const MOST_SUGGESTED = 20
+
 /** What is the same for all sources of a run. */
 interface Run {
   readonly options: LintOptions
   readonly world: World
   readonly mending: Mending | undefined
   readonly depth: SuggestionDepth
+  /** How many findings may still get suggestions in a report that shows the first. */
+  left: number
   readonly debug: ((line: string) => void) | undefined
   readonly notes: (text: string) => void
 }
 
 function lintJob(
   job: Job,
-  { options, world, mending, depth, debug, notes }: Run,
+  run: Run,
   byId: ReadonlyMap<string, Rule>,
   tally: Tally,
   sinks: readonly Sink[],
 ): void {
   const { path, file, format, input, setup, config } = job
+  const { options, world, mending, notes } = run
   const isShown = showing(options)
-  const isAsked = (finding: Finding, applicability: string) =>
-    isShown(finding.ruleId) &&
-    (depth === 'all' ||
-      applicability === 'safe' ||
-      (depth === 'first' && (finding.severity !== 'info' || applicability === 'prompt')))
-  const withSuggestions = ({ judged, report }: JudgedPost) => {
-    const isWorth = report.findings.some(
-      ({ ruleId }) => isShown(ruleId) && byId.get(ruleId)?.rewrite !== undefined,
-    )
-    if (depth === 'none' || !isWorth) return report
-    const most = depth === 'first' ? { most: 1 } : {}
-    return suggest(report, setup, { judged, isAsked, ...most, ...(debug && { debug }) })
-  }
   let index = 0
   const blocks: Iterable<Block & Partial<MendedBlock>> =
     mending === undefined
@@ -134,7 +133,8 @@ function lintJob(
     const context = { source, placeOf: placesIn(lines, base), rules: byId, isShown }
     for (const post of posts ?? postsOf(source, index)) {
       index++
-      const described = describe(withSuggestions(judgedOf(post, setup)), context)
+      const report = withSuggestions(judgedOf(post, setup), setup, run, byId, isShown)
+      const described = describe(report, context)
       tally.add(described, config.failOn)
       for (const sink of sinks) sink.write(sink.reporter.post(described))
     }
@@ -143,6 +143,34 @@ function lintJob(
     // What waits for more input has seen what came of the last.
     if (input !== undefined) for (const sink of sinks) sink.flush()
   }
+}
+
+/** As many suggestions as the run's reports show. */
+function withSuggestions(
+  { judged, report }: JudgedPost,
+  setup: Setup,
+  run: Run,
+  byId: ReadonlyMap<string, Rule>,
+  isShown: (ruleId: string) => boolean,
+): PostReport {
+  const depth = run.depth === 'first' && run.left <= 0 ? 'safe' : run.depth
+  const isWorth = report.findings.some(({ ruleId }) => {
+    const { rewrite, isFixable } = byId.get(ruleId) ?? {}
+    return isShown(ruleId) && (depth === 'safe' ? isFixable === true : rewrite !== undefined)
+  })
+  if (depth === 'none' || !isWorth) return report
+  const suggested = suggest(report, setup, {
+    judged,
+    isAsked: ({ ruleId, severity }, applicability) =>
+      isShown(ruleId) &&
+      (depth === 'all' ||
+        applicability === 'safe' ||
+        (depth === 'first' && (severity !== 'info' || applicability === 'prompt'))),
+    ...(depth === 'first' && { most: 1 }),
+    ...(run.debug && { debug: run.debug }),
+  })
+  run.left -= suggested.findings.filter(({ suggestions }) => suggestions.length > 0).length
+  return suggested
 }
 
 function judgedOf(post: Post | JudgedPost, setup: Setup): JudgedPost {

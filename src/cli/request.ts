@@ -36,6 +36,8 @@ export interface LintOptions extends SourceOptions {
   readonly reports: readonly ReportTarget[]
   readonly maxWarnings: number | undefined
   readonly isQuiet: boolean
+  /** Look for ways to say it better. */
+  readonly isSuggesting: boolean
   /** Mend what is safe, or show how that would be. */
   readonly edits: 'none' | 'fix' | 'diff'
   /** Mend what rewords as well. */
@@ -80,6 +82,8 @@ export interface LintFlags {
   /** False for --no-error-on-unmatched. */
   errorOnUnmatched?: boolean
   color?: boolean
+  /** False for --no-suggestions. */
+  suggestions?: boolean
   fix?: boolean
   unsafe?: boolean
   diff?: boolean
@@ -128,6 +132,7 @@ export function lintOptions(
     reports: (flags.format ?? ['pretty']).map(reportTarget),
     maxWarnings: flags.maxWarnings,
     isQuiet: flags.quiet ?? false,
+    isSuggesting: flags.suggestions ?? true,
     edits: fix ? 'fix' : diff ? 'diff' : 'none',
     isUnsafe: unsafe,
   }

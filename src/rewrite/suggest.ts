@@ -101,12 +101,15 @@ export function candidatesOf(
   const most = Math.min(MOST_VERIFIED, Math.ceil(MOST_READ / draft.post.text.length))
   let verified = 0
   for (const finding of draft.report.findings) {
+    if (!isWorthAsking(finding, setup, isAsked)) continue
     const titles = new Set<string>()
     for (const proposal of proposalsFor(finding, draft, setup, book)) {
       if (titles.size >= mostForOne || verified >= most) break
       if (titles.has(proposal.title) || proposal.edits.length === 0) continue
-      if (isAsked?.(finding, proposal.applicability) === false) continue
-      if (proposal.applicability !== 'prompt') verified++
+      const { applicability } = proposal
+      if (applicability === 'safe' && !isFixable(finding, setup)) continue
+      if (isAsked?.(finding, applicability) === false) continue
+      if (applicability !== 'prompt') verified++
       const { candidate, refusal } = judgeProposal(proposal, finding, draft, setup)
       if (candidate === undefined) {
         const { id } = draft.post
@@ -119,6 +122,24 @@ export function candidatesOf(
     }
   }
   return found
+}
+
+const REWORDING = ['suggested', 'prompt'] as const
+
+/** Whether a rule may propose what is asked for: most have nothing that is safe. */
+function isWorthAsking(
+  finding: Finding,
+  setup: Setup,
+  isAsked: SuggestOptions['isAsked'] = () => true,
+): boolean {
+  return (
+    REWORDING.some((applicability) => isAsked(finding, applicability)) ||
+    (isFixable(finding, setup) && isAsked(finding, 'safe'))
+  )
+}
+
+function isFixable({ ruleId }: Finding, { rules }: Setup): boolean {
+  return rules.some(({ rule }) => rule.id === ruleId && rule.isFixable === true)
 }
 
 function judgeProposal(
