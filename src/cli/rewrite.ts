@@ -263,7 +263,7 @@ function noteOn(
       ? undefined
       : `Nothing to change: ${score} is not above the target of ${target}.`
   }
-  if (isChosen && isChanged) return `It stays above the target of ${target}.`
+  if (isChosen) return `It stays above the target of ${target}.`
   return isChanged
     ? `No further edit helps and keeps what the post says, so it stays above the target of ${target}.`
     : `No edit was found that helps and keeps what the post says. The target is ${target}.`

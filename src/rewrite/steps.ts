@@ -1,6 +1,6 @@
 /** A post rewritten one edit at a time, each for its author to take or to leave. */
 import type { Setup } from '../check/run.ts'
-import type { PostReport, Suggestion } from '../model.ts'
+import type { Edit, PostReport, Suggestion } from '../model.ts'
 import { compose } from './edits.ts'
 import { createPhrasebook } from './phrasebook.ts'
 import { type Plan, type PlanOptions, planFrom, plannedOf, promptsOf, type State } from './plan.ts'
@@ -46,7 +46,7 @@ export function* steps(
         const isSafe = suggestion.applicability === 'safe'
         return after !== undefined && (isSafe || isNeeded)
       })
-      .filter((candidate) => !left.has(keyOf(candidate, draft.post.text)))
+      .filter((candidate) => !left.has(keyOf(candidate, state.changes)))
       .sort((a, b) => worth(b, draft.logOdds) - worth(a, draft.logOdds))[0]
     if (best?.after === undefined) return planFrom(original, state, prompts)
     const { finding, suggestion } = best
@@ -65,7 +65,7 @@ export function* steps(
             scoreAfter: suggestion.scoreAfter,
           }
     if (answer === 'leave') {
-      left.add(keyOf(best, draft.post.text))
+      left.add(keyOf(best, state.changes))
       continue
     }
     const planned = plannedOf({ candidate: best }, scoreOf(draft) - suggestion.scoreAfter)
@@ -79,8 +79,20 @@ function worth({ suggestion, after }: Candidate, logOdds: number): number {
   return (logOdds - (after?.logOdds ?? logOdds)) / suggestion.edits.length
 }
 
-/** The same wherever the words have moved to. */
-function keyOf({ finding, suggestion }: Candidate, text: string): string {
-  const words = suggestion.edits.map(({ start, end }) => text.slice(start, end))
-  return [finding.ruleId, suggestion.title, ...words].join('\n')
+/** The same whatever has been taken since: by the place in what the author wrote. */
+function keyOf({ finding, suggestion }: Candidate, changes: readonly Edit[]): string {
+  const places = suggestion.edits.map(({ start }) => placeBefore(start, changes))
+  return [finding.ruleId, suggestion.title, ...places].join('\n')
+}
+
+/** Where a place of the text after some edits, given in order, was in the text before. */
+function placeBefore(place: number, changes: readonly Edit[]): number {
+  let shift = 0
+  for (const { start, end, text } of changes) {
+    const from = start + shift
+    if (place < from) break
+    if (place < from + text.length) return start
+    shift += text.length - (end - start)
+  }
+  return place - shift
 }

@@ -15,7 +15,7 @@ export interface SuggestOptions {
   readonly debug?: (line: string) => void
   /** Which proposals to look at, since each look costs as much as linting the post; all where left out. */
   readonly isAsked?: (finding: Finding, applicability: Suggestion['applicability']) => boolean
-  /** The most suggestions of one finding; 3 where left out. */
+  /** The most suggestions of one finding, prompts apart; 3 with prompts where left out. */
   readonly most?: number
   /** The post as it was judged for the report, which saves judging it once more. */
   readonly judged?: Judged
@@ -103,12 +103,14 @@ export function candidatesOf(
   for (const finding of draft.report.findings) {
     if (!isWorthAsking(finding, setup, isAsked)) continue
     const titles = new Set<string>()
+    let shown = 0
     for (const proposal of proposalsFor(finding, draft, setup, book)) {
-      if (titles.size >= mostForOne || verified >= most) break
+      if (titles.size >= MOST_FOR_A_FINDING || verified >= most) break
       if (titles.has(proposal.title) || proposal.edits.length === 0) continue
       const { applicability } = proposal
       if (applicability === 'safe' && !isFixable(finding, setup)) continue
       if (isAsked?.(finding, applicability) === false) continue
+      if (applicability !== 'prompt' && shown >= mostForOne) continue
       if (applicability !== 'prompt') verified++
       const { candidate, refusal } = judgeProposal(proposal, finding, draft, setup)
       if (candidate === undefined) {
@@ -117,6 +119,7 @@ export function candidatesOf(
         continue
       }
       titles.add(proposal.title)
+      if (applicability !== 'prompt') shown++
       book.note(proposal.edits)
       found.push(candidate)
     }
