@@ -48,7 +48,7 @@ describe('--fix', () => {
 
   it('rewords only with --unsafe', () => {
     const cwd = folderWith({ 'a.md': PUSHY })
-    postlint(['a.md', '--fix', '--unsafe'], { cwd })
+    postlint(['a.md', '--fix', '--unsafe', '--only', 'shouting'], { cwd })
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toContain(REWORDED)
   })
 
@@ -319,7 +319,7 @@ describe('suggestions in a report', () => {
     const cwd = folderWith({
       'p.ndjson': jsonLine('FREE SHIPPING ON EVERYTHING at mugs.example').repeat(30),
     })
-    const { stdout, stderr } = postlint(['p.ndjson'], { cwd })
+    const { stdout, stderr } = postlint(['p.ndjson', '--only', 'shouting'], { cwd })
     expect(stdout.match(/ {2}try /g)).toHaveLength(20)
     expect(stderr).toContain('first 20 findings')
   })
