@@ -29,6 +29,7 @@ const FRONT_MATTER = 'src/parse/front-matter-yaml.ts'
  */
 const LAZY = [
   'src/cli/arguments.ts',
+  'src/cli/ask.ts',
   'src/cli/chalk.ts',
   'src/cli/explain.ts',
   'src/cli/rules.ts',
@@ -39,6 +40,23 @@ const LAZY = [
   'src/parse/ndjson.ts',
   'src/read/glob.ts',
   'src/read/patterns.ts',
+  'src/rewrite/difference.ts',
+]
+
+/**
+ * What rewrites, in one lazy chunk with the rewrites of all rooms: most runs find nothing that has one.
+ * It works with the program's own rules and vocabularies, so {@link OF_PROGRAM} it has no copy of.
+ */
+const REWRITE = ['src/cli/mend.ts', 'src/cli/rewrite.ts', 'src/rewrite/suggest.ts']
+
+/** Modules that the rewrite chunk asks the program for. Of these it may use functions only. */
+const OF_PROGRAM = [
+  'src/analyse/natural.ts',
+  'src/cli/lint.ts',
+  'src/lint.ts',
+  'src/parse/parse.ts',
+  'src/parse/structure.ts',
+  'src/read/open.ts',
 ]
 
 const shared = {
@@ -78,8 +96,19 @@ async function main(isFast: boolean): Promise<void> {
     metafiles.push(metafile)
     chunks.set(join(ROOT, module), { file, functions: functionsOf(join(DIST, file)) })
   }
+  const shelved = await shelve()
+  metafiles.push(await buildRewrite(chunks, shelved))
   metafiles.push(
-    await buildChunk('src/cli/main.ts', 'cli.cjs', [lazy(chunks), await shelve(), figures]),
+    await buildChunk(PROGRAM, 'cli.cjs', [
+      program,
+      lazy(chunks),
+      shelved,
+      shelf(`import { readFileSync } from 'node:fs'
+        import { openShelf } from './src/analyse/shelf.ts'
+        const bytes = readFileSync(__dirname + '/${PHRASES}')
+        export const shelf = openShelf(bytes, (start, end) => bytes.latin1Slice(start, end))`),
+      figures,
+    ]),
   )
   const library = await build({
     ...shared,
@@ -128,12 +157,17 @@ function sweep(metafiles: readonly Metafile[]): void {
 
 interface Chunk {
   readonly file: string
+  /** Under which name the file exports the module, where it holds several. */
+  readonly module?: string
   readonly functions: readonly string[]
 }
 
 /** Names of a chunk's exports, which its stand-in in the program must have too. */
 function functionsOf(path: string): string[] {
-  const exports = createRequire(import.meta.url)(path) as Record<string, unknown>
+  return functionsIn(createRequire(import.meta.url)(path) as Record<string, unknown>, path)
+}
+
+function functionsIn(exports: Record<string, unknown>, path: string): string[] {
   for (const [name, value] of Object.entries(exports)) {
     if (typeof value !== 'function') {
       throw new Error(`${path} exports ${name}, which is no function, so it cannot be loaded late.`)
@@ -160,17 +194,107 @@ function lazy(chunks: ReadonlyMap<string, Chunk>): Plugin {
         return chunks.has(module) ? { path: module, namespace: 'lazy' } : undefined
       })
       onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => {
-        const { file, functions } = chunks.get(path) as Chunk
-        const lines = functions.map(
-          (name) => `export const ${name} = (...given) => load().${name}(...given)`,
-        )
-        return {
-          contents: `let chunk\nconst load = () => (chunk ??= require('./${file}'))\n${lines.join('\n')}`,
-          resolveDir: DIST,
-        }
+        return standIn(chunks.get(path) as Chunk)
       })
     },
   }
+}
+
+function standIn({ file, module, functions }: Chunk) {
+  const load = `require('./${file}')${module === undefined ? '' : `.${module}`}`
+  const lines = functions.map(
+    (name) => `export const ${name} = (...given) => load().${name}(...given)`,
+  )
+  return {
+    contents: `let chunk\nconst load = () => (chunk ??= ${load})\n${lines.join('\n')}`,
+    resolveDir: DIST,
+  }
+}
+
+const PROGRAM = 'entry:program'
+
+/** The program's entry, with what the rewrite chunk asks it for. */
+const program: Plugin = entry(PROGRAM, [
+  "export * from './src/cli/main.ts'",
+  "export { shelf } from 'shelf:phrases'",
+  ...OF_PROGRAM.map((module, index) => `export * as m${index} from './${module}'`),
+])
+
+/** A module that is only there to be built from. */
+function entry(name: string, lines: readonly string[]): Plugin {
+  return {
+    name: 'entry',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: 'entry' }))
+      onLoad({ filter: /.*/, namespace: 'entry' }, () => ({
+        contents: lines.join('\n'),
+        resolveDir: ROOT,
+      }))
+    },
+  }
+}
+
+/** Builds the chunk that rewrites, and adds its modules to the chunks. */
+async function buildRewrite(chunks: Map<string, Chunk>, shelved: Plugin): Promise<Metafile> {
+  const file = 'rewrite.cjs'
+  const rooms = filesUnder('rules').filter((path) => basename(path) === 'rewrite.ts')
+  const modules = [...REWRITE.map((module) => join(ROOT, module)), ...rooms]
+  const name = 'entry:rewrite'
+  const lines = modules.map(
+    (module, index) => `export * as m${index} from ${JSON.stringify(module)}`,
+  )
+  const metafile = await buildChunk(name, file, [
+    entry(name, lines),
+    ofProgram,
+    lazy(chunks),
+    shelved,
+    shelf("export const { shelf } = require('./cli.cjs')"),
+  ])
+  const held = Object.keys(metafile.inputs).find((input) =>
+    /^rules\/.*(?:rule\.ts|\.json)$|lexicon/.test(input),
+  )
+  if (held !== undefined) throw new Error(`${file} would bring a second ${held}.`)
+  const exported = exportsOf(join(DIST, file))
+  modules.forEach((path, index) => {
+    const module = `m${index}`
+    const functions = functionsIn(exported[module] as Record<string, unknown>, path)
+    chunks.set(path, { file, module, functions })
+  })
+  return metafile
+}
+
+/** What the chunk exports, without the program that it asks for its vocabularies. */
+function exportsOf(path: string): Record<string, unknown> {
+  const require = createRequire(path)
+  const module = { exports: {} as Record<string, unknown> }
+  const nothing = new Proxy([], { get: () => ({ entries: [] }) })
+  const load = (name: string) => (name === './cli.cjs' ? { shelf: nothing } : require(name))
+  new Function('require', 'module', 'exports', '__dirname', readFileSync(path, 'utf8'))(
+    load,
+    module,
+    module.exports,
+    dirname(path),
+  )
+  return module.exports
+}
+
+/** Puts functions that call the program's own in the place of what the rewrite chunk asks it for. */
+const ofProgram: Plugin = {
+  name: 'of-program',
+  setup({ onResolve, onLoad }) {
+    const modules = OF_PROGRAM.map((module) => join(ROOT, module))
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, namespace }) => {
+      if (namespace === 'of-program') return { path, external: true }
+      const module = resolve(resolveDir, path)
+      return modules.includes(module) ? { path: module, namespace: 'of-program' } : undefined
+    })
+    onLoad({ filter: /.*/, namespace: 'of-program' }, ({ path }) => {
+      const source = readFileSync(path, 'utf8')
+      const found = source.matchAll(/^export (?:async )?function\*? (\w+)/gm)
+      const functions = [...found].map(([, name]) => name as string)
+      return standIn({ file: 'cli.cjs', module: `m${modules.indexOf(path)}`, functions })
+    })
+  },
 }
 
 const PHRASES = 'phrases.bin'
@@ -199,19 +323,23 @@ async function shelve(): Promise<Plugin> {
   writeFileSync(join(DIST, PHRASES), fillShelf(vocabularies))
   return {
     name: 'shelve',
-    setup({ onResolve, onLoad }) {
+    setup({ onLoad }) {
       onLoad({ filter: /\.ts$/, namespace: 'file' }, ({ path }) => {
         const contents = sources.get(path)
         return contents === undefined ? undefined : { contents, loader: 'ts' }
       })
+    },
+  }
+}
+
+/** Where a bundle has the shelf from. */
+function shelf(contents: string): Plugin {
+  return {
+    name: 'shelf',
+    setup({ onResolve, onLoad }) {
       onResolve({ filter: /^shelf:/ }, ({ path }) => ({ path, namespace: 'shelf' }))
-      onLoad({ filter: /.*/, namespace: 'shelf' }, () => ({
-        contents: `import { readFileSync } from 'node:fs'
-          import { openShelf } from './src/analyse/shelf.ts'
-          const bytes = readFileSync(__dirname + '/${PHRASES}')
-          export const shelf = openShelf(bytes, (start, end) => bytes.latin1Slice(start, end))`,
-        resolveDir: ROOT,
-      }))
+      onResolve({ filter: /^\.\/cli\.cjs$/ }, ({ path }) => ({ path, external: true }))
+      onLoad({ filter: /.*/, namespace: 'shelf' }, () => ({ contents, resolveDir: ROOT }))
     },
   }
 }

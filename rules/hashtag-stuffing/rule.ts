@@ -43,6 +43,7 @@ export const rule = defineRule({
       todo: 'Say the thing in one sentence, then add the tag people follow.',
     },
   },
+  isFixable: true,
   rewrite,
   *check({ features, options: { max } }) {
     const tags = features.ofKind('hashtag').filter((tag) => !tag.isQuoted)

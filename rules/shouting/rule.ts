@@ -76,6 +76,7 @@ export const rule = defineRule({
       description: 'Words that you always write in capitals, such as a product or a team.',
     },
   },
+  isFixable: true,
   rewrite,
   *check({ post, features, options, brand }) {
     // Which words are abbreviations is only known for English; signs read the same everywhere.

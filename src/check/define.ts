@@ -120,6 +120,11 @@ interface Declaration<Options extends Readonly<Record<string, Option>>> {
   readonly vocabularies?: readonly Vocabulary[]
   readonly options?: Options
   /**
+   * Its rewrites may be `safe`. What only looks for these, such as `--fix`, asks no other rule, and
+   * a safe proposal of another is not shown.
+   */
+  readonly isFixable?: boolean
+  /**
    * Ways to mend one finding, the best first. A pure function of what it is given; what it proposes
    * is verified before it is shown (`src/rewrite/verify.ts`), so it may try and miss.
    */

@@ -11,7 +11,10 @@ import {
   type LintFlags,
   lintOptions,
   REPORT_FORMATS,
+  REWRITE_FORMATS,
   type Request,
+  type RewriteFlags,
+  rewriteOptions,
 } from './request.ts'
 
 /**
@@ -79,31 +82,32 @@ function createProgram(
       ).argParser(oneOf(FAIL_ON)),
     )
     .option('--quiet', 'show only what calls for action')
-    .option('--only <rules>', 'show these rules only; scores stay', collectIds(ids))
-    .option('--skip <rules>', 'do not show these rules; scores stay', collectIds(ids))
-    .option('--rule <id=level>', `set a rule to ${LEVELS.join(', ')}; repeatable`, collect)
-    .addOption(new Option('--preset <name>', PRESETS.join(', ')).argParser(oneOf(PRESETS)))
-    .addOption(
-      new Option('--platform <name>', 'for posts that do not name theirs').argParser(
-        oneOf(PLATFORMS),
+    .option('--fix', 'write what is safe to mend into the files, then report what is left')
+    .option('--unsafe', 'with --fix or --diff: mend what rewords as well')
+    .option('--diff', 'show what --fix would write, and write nothing')
+    .option('--no-suggestions', 'do not look for better words, which is quicker for many posts')
+  withSources(program, ids).action((paths: string[], flags: LintFlags) => {
+    done({ command: 'lint', options: lintOptions(paths, flags, ruleIds) })
+  })
+  withSources(
+    program
+      .command('rewrite')
+      .description('whole posts in better words, with the score before and after')
+      .argument('<paths...>', 'files, folders, globs, or - for standard input')
+      .option(
+        '--target <n>',
+        'the score to reach; 0 takes every edit that helps (default: the post’s own gate)',
+        scoreNumber,
+      )
+      .option('--write', 'write the new text into the files; for - to standard output')
+      .option('--interactive', 'ask about each edit, and write what you take')
+      .addOption(
+        new Option('--format <name>', REWRITE_FORMATS.join(', ')).argParser(oneOf(REWRITE_FORMATS)),
       ),
-    )
-    .addOption(
-      new Option(
-        '--input-format <name>',
-        `${INPUT_FORMATS.join(', ')} (default: by the name)`,
-      ).argParser(oneOf(INPUT_FORMATS)),
-    )
-    .option('--stdin-filename <path>', 'the name under which standard input is linted')
-    .option('--config <file>', 'read this configuration')
-    .option('--no-config', 'read no configuration')
-    .option('--no-ignore', 'lint what .gitignore, .postlintignore and the configuration leave out')
-    .option('--no-error-on-unmatched', 'do not fail where nothing matches')
-    .option('--color', 'colour, even where there is no terminal')
-    .option('--no-color', 'no colour')
-    .action((paths: string[], flags: LintFlags) => {
-      done({ command: 'lint', options: lintOptions(paths, flags, ruleIds) })
-    })
+    ids,
+  ).action((paths: string[], flags: RewriteFlags) => {
+    done({ command: 'rewrite', options: rewriteOptions(paths, flags, ruleIds) })
+  })
   program
     .command('explain')
     .description('what a rule looks for, why readers mind, and how to switch it off')
@@ -125,6 +129,34 @@ function createProgram(
       done({ command: 'rules', format })
     })
   return program
+}
+
+/** What says which posts are read, and under which configuration. */
+function withSources(command: Command, ids: readonly string[]): Command {
+  return command
+    .option('--only <rules>', 'show these rules only; scores stay', collectIds(ids))
+    .option('--skip <rules>', 'do not show these rules; scores stay', collectIds(ids))
+    .option('--rule <id=level>', `set a rule to ${LEVELS.join(', ')}; repeatable`, collect)
+    .addOption(new Option('--preset <name>', PRESETS.join(', ')).argParser(oneOf(PRESETS)))
+    .addOption(
+      new Option('--platform <name>', 'for posts that do not name theirs').argParser(
+        oneOf(PLATFORMS),
+      ),
+    )
+    .addOption(
+      new Option(
+        '--input-format <name>',
+        `${INPUT_FORMATS.join(', ')} (default: by the name)`,
+      ).argParser(oneOf(INPUT_FORMATS)),
+    )
+    .option('--stdin-filename <path>', 'the name under which standard input is read')
+    .option('--config <file>', 'read this configuration')
+    .option('--no-config', 'read no configuration')
+    .option('--no-ignore', 'read what .gitignore, .postlintignore and the configuration leave out')
+    .option('--no-error-on-unmatched', 'do not fail where nothing matches')
+    .option('--debug-rewrites', 'say on standard error why a proposed edit is not shown')
+    .option('--color', 'colour, even where there is no terminal')
+    .option('--no-color', 'no colour')
 }
 
 function collect(value: string, before: readonly string[] = []): string[] {

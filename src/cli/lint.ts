@@ -7,15 +7,15 @@ import type { Setup } from '../check/run.ts'
 import type { Config } from '../config/config.ts'
 import { createConfigLoader, type LoadedConfig } from '../config/load.ts'
 import { isKnownError, KnownError } from '../known-error.ts'
-import { createSetup, lintPost } from '../lint.ts'
-import type { InputFormat, Post } from '../model.ts'
+import { createSetup, judgePost, reportOf } from '../lint.ts'
+import type { InputFormat, Post, PostReport, Source } from '../model.ts'
 import { formatOf } from '../parse/format.ts'
 import { parse } from '../parse/parse.ts'
 import { type FoundFile, findFiles } from '../read/find.ts'
 import { createFolders } from '../read/folders.ts'
 import { extensionOf } from '../read/formats.ts'
 import { createIgnores } from '../read/ignores.ts'
-import { type ByteReader, readBlocks } from '../read/open.ts'
+import { type Block, type ByteReader, readBlocks } from '../read/open.ts'
 import { compilePatterns } from '../read/patterns.ts'
 import { describe } from '../report/describe.ts'
 import { placesIn } from '../report/lines.ts'
@@ -23,14 +23,17 @@ import type { Reporter } from '../report/reporter.ts'
 import { PLAIN } from '../report/style.ts'
 import { createTally, type Tally } from '../report/summary.ts'
 import { visible } from '../report/visible.ts'
+import type { JudgedPost } from '../rewrite/mend.ts'
+import { suggest } from '../rewrite/suggest.ts'
 import { styleFor } from './color.ts'
 import type { Status } from './main.ts'
-import { REPORTERS } from './reporters.ts'
-import type { LintOptions, ReportTarget } from './request.ts'
+import { createMending, type MendedBlock, type Mending, mendedBlocks, printDiff } from './mend.ts'
+import { depthOf, REPORTERS, type SuggestionDepth } from './reporters.ts'
+import type { LintOptions, ReportTarget, SourceOptions } from './request.ts'
 import type { World } from './world.ts'
 
 /** A source on its way to be linted. */
-interface Job extends FoundFile {
+export interface Job extends FoundFile {
   readonly format: InputFormat
   readonly setup: Setup
   readonly config: Config
@@ -52,50 +55,186 @@ export async function lint(options: LintOptions, world: World, version: string):
   if (jobs.length === 0 && faults.length > 0) return 2
 
   const { isQuiet, color } = options
+  const debug = options.debugsRewrites ? note : undefined
+  const mending = mendingOf(options, debug)
+  if (mending !== undefined && options.edits === 'diff') {
+    return worse(status, diffJobs(jobs, mending, options, world, note))
+  }
+  // Standard output is for the mended text where that came from standard input.
+  const isTaken = mending !== undefined && jobs.some(({ input }) => input !== undefined)
+  const stdout = isTaken ? stderr : world.stdout
   const sinks = options.reports.map((target) =>
-    openSink(target, { ...world, isQuiet, color, version }),
+    openSink(target, { ...world, stdout, isQuiet, color, version }),
   )
+  const depth = options.isSuggesting ? depthOf(options.reports) : 'none'
+  const run: Run = { options, world, mending, debug, depth, left: MOST_SUGGESTED, notes: note }
   const tally = createTally(options.maxWarnings)
   const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
   for (const sink of sinks) sink.write(sink.reporter.begin())
   for (const job of jobs) {
     if (world.stdout.isClosed) break
     try {
-      lintJob(job, options, byId, tally, sinks)
+      lintJob(job, run, byId, tally, sinks)
     } catch (error) {
       if (!isKnownError(error)) throw error
       note(error.message)
       status = 2
     }
   }
+  if (depth === 'first' && run.left <= 0 && !isQuiet) {
+    note(
+      `suggestions are shown for the first ${MOST_SUGGESTED} findings. “postlint rewrite FILE” shows all for a file.`,
+    )
+  }
   const summary = tally.summary()
   for (const sink of sinks) {
     sink.write(sink.reporter.end(summary))
     sink.close()
   }
-  return status === 0 && summary.failed.length > 0 ? 1 : status
+  return worse(status, summary.failed.length > 0 ? 1 : 0)
+}
+
+/** 2 beats 1 beats 0. */
+function worse(a: Status, b: Status): Status {
+  return a > b ? a : b
+}
+
+/** Nobody reads more of them in a terminal, and looking for them takes longer than linting. */
+const MOST_SUGGESTED = 20
+
+/** What is the same for all sources of a run. */
+interface Run {
+  readonly options: LintOptions
+  readonly world: World
+  readonly mending: Mending | undefined
+  readonly depth: SuggestionDepth
+  /** How many findings may still get suggestions in a report that shows the first. */
+  left: number
+  readonly debug: ((line: string) => void) | undefined
+  readonly notes: (text: string) => void
 }
 
 function lintJob(
-  { path, file, format, input, setup, config }: Job,
-  { only, skip }: LintOptions,
+  job: Job,
+  run: Run,
   byId: ReadonlyMap<string, Rule>,
   tally: Tally,
   sinks: readonly Sink[],
 ): void {
-  const isShown = (id: string) => (only === undefined || only.has(id)) && !skip.has(id)
+  const { path, file, format, input, setup, config } = job
+  const { options, world, mending, notes } = run
+  const isShown = showing(options)
   let index = 0
-  for (const { source, lines, base } of readBlocks(path, file, format, input)) {
+  const blocks: Iterable<Block & Partial<MendedBlock>> =
+    mending === undefined
+      ? readBlocks(path, file, format, input)
+      : mendedBlocks(job, world, mending)
+  for (const { source, lines, base, posts, fixed, fixedNot = 0 } of blocks) {
     const context = { source, placeOf: placesIn(lines, base), rules: byId, isShown }
-    for (const parsed of parse(source)) {
-      const post = numbered(parsed, index++)
-      const described = describe(lintPost(post, setup), context)
+    for (const post of posts ?? postsOf(source, index)) {
+      index++
+      const report = withSuggestions(judgedOf(post, setup), setup, run, byId, isShown)
+      const described = describe(report, context)
       tally.add(described, config.failOn)
       for (const sink of sinks) sink.write(sink.reporter.post(described))
     }
+    if (fixed !== undefined) tally.addFixed(fixed)
+    if (fixedNot > 0) notes(notWritten(file, fixedNot))
     // What waits for more input has seen what came of the last.
     if (input !== undefined) for (const sink of sinks) sink.flush()
   }
+}
+
+/** As many suggestions as the run's reports show. */
+function withSuggestions(
+  { judged, report }: JudgedPost,
+  setup: Setup,
+  run: Run,
+  byId: ReadonlyMap<string, Rule>,
+  isShown: (ruleId: string) => boolean,
+): PostReport {
+  const depth = run.depth === 'first' && run.left <= 0 ? 'safe' : run.depth
+  const isWorth = report.findings.some(({ ruleId }) => {
+    const { rewrite, isFixable } = byId.get(ruleId) ?? {}
+    return isShown(ruleId) && (depth === 'safe' ? isFixable === true : rewrite !== undefined)
+  })
+  if (depth === 'none' || !isWorth) return report
+  const suggested = suggest(report, setup, {
+    judged,
+    isAsked: ({ ruleId, severity }, applicability) =>
+      isShown(ruleId) &&
+      (depth === 'all' ||
+        applicability === 'safe' ||
+        (depth === 'first' && (severity !== 'info' || applicability === 'prompt'))),
+    ...(depth === 'first' && { most: 1 }),
+    ...(run.debug && { debug: run.debug }),
+  })
+  run.left -= suggested.findings.filter(({ suggestions }) => suggestions.length > 0).length
+  return suggested
+}
+
+function judgedOf(post: Post | JudgedPost, setup: Setup): JudgedPost {
+  if ('report' in post) return post
+  const judged = judgePost(post, setup)
+  return { judged, report: reportOf(post, judged, setup) }
+}
+
+function notWritten(file: string, count: number): string {
+  return `${file}: ${count === 1 ? 'a post stands' : `${count} posts stand`} where it cannot be written to. Use “postlint rewrite” and copy what you like.`
+}
+
+/** Whether findings of a rule are asked for in this run. */
+export function showing({ only, skip }: Pick<LintOptions, 'only' | 'skip'>) {
+  return (id: string) => (only === undefined || only.has(id)) && !skip.has(id)
+}
+
+function mendingOf(options: LintOptions, debug: Run['debug']): Mending | undefined {
+  if (options.edits === 'none') return undefined
+  const isShown = showing(options)
+  return createMending({
+    isUnsafe: options.isUnsafe,
+    isShown: ({ ruleId, severity }) => isShown(ruleId) && !(options.isQuiet && severity === 'info'),
+    debug,
+  })
+}
+
+/** Shows what would be mended; 1 where there is anything. */
+function diffJobs(
+  jobs: readonly Job[],
+  mending: Mending,
+  { color, isQuiet }: LintOptions,
+  world: World,
+  note: (text: string) => void,
+): Status {
+  const style = styleFor(world.stdout, world.env, color)
+  let status: Status = 0
+  let fixed = 0
+  let files = 0
+  for (const job of jobs) {
+    if (world.stdout.isClosed) break
+    try {
+      const done = printDiff(job, world, mending, style)
+      fixed += done.fixed
+      if (done.fixed > 0) files++
+      if (done.fixedNot > 0) note(notWritten(job.file, done.fixedNot))
+    } catch (error) {
+      if (!isKnownError(error)) throw error
+      note(error.message)
+      status = 2
+    }
+  }
+  const what = `${fixed} ${fixed === 1 ? 'finding' : 'findings'} in ${files} ${files === 1 ? 'file' : 'files'}`
+  if (!isQuiet) note(fixed === 0 ? 'there is nothing to fix.' : `--fix would mend ${what}.`)
+  return worse(status, fixed > 0 ? 1 : 0)
+}
+
+/**
+ * The posts of a source, or of a block of it.
+ *
+ * @param first how many posts of the source come before it.
+ */
+export function postsOf(source: Source, first: number): Post[] {
+  return parse(source).map((post, index) => numbered(post, first + index))
 }
 
 /** A post's place among all posts of its source, of which a block holds only some. */
@@ -114,7 +253,7 @@ interface Plan {
 }
 
 /** Everything that can go wrong before the first post is judged, so that no report is left half written. */
-async function plan(options: LintOptions, world: World): Promise<Plan> {
+export async function plan(options: SourceOptions, world: World): Promise<Plan> {
   const { cwd } = world
   const folders = createFolders()
   const isIgnored = options.usesIgnoreFiles ? createIgnores(folders) : () => false
@@ -170,7 +309,7 @@ async function plan(options: LintOptions, world: World): Promise<Plan> {
   return { jobs, notes, faults }
 }
 
-function stdinFile({ stdinFilename }: LintOptions, cwd: string): FoundFile {
+function stdinFile({ stdinFilename }: SourceOptions, cwd: string): FoundFile {
   const name = stdinFilename ?? '<stdin>'
   return {
     path: resolve(cwd, name),

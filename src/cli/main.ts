@@ -13,6 +13,7 @@ import { styleFor } from './color.ts'
 import { explain } from './explain.ts'
 import { lint } from './lint.ts'
 import { plainRequest } from './request.ts'
+import { rewrite } from './rewrite.ts'
 import { listRules } from './rules.ts'
 import type { World } from './world.ts'
 
@@ -42,6 +43,8 @@ async function run(world: World): Promise<Status> {
   switch (request.command) {
     case 'lint':
       return lint(request.options, world, manifest.version)
+    case 'rewrite':
+      return rewrite(request.options, world, manifest.version)
     case 'explain': {
       const style = styleFor(world.stdout, world.env, request.color)
       world.stdout.write(explain(request.rule, rules, style, world.stdout.columns))

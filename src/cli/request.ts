@@ -14,26 +14,49 @@ export interface ReportTarget {
   readonly file: string | undefined
 }
 
-export interface LintOptions {
+/** Which posts, under which configuration. */
+export interface SourceOptions {
   readonly paths: readonly string[]
-  readonly reports: readonly ReportTarget[]
   /** What flags say over the configuration. */
   readonly flags: ConfigLayer
-  readonly maxWarnings: number | undefined
   /** Ids of the rules whose findings are shown; undefined for all. */
   readonly only: ReadonlySet<string> | undefined
   readonly skip: ReadonlySet<string>
-  readonly isQuiet: boolean
   readonly inputFormat: InputFormat | undefined
   readonly stdinFilename: string | undefined
   readonly config: string | false | undefined
   readonly usesIgnoreFiles: boolean
   readonly failsOnUnmatched: boolean
   readonly color: boolean | undefined
+  /** Says on standard error why a proposed edit is not shown. */
+  readonly debugsRewrites: boolean
+}
+
+export interface LintOptions extends SourceOptions {
+  readonly reports: readonly ReportTarget[]
+  readonly maxWarnings: number | undefined
+  readonly isQuiet: boolean
+  /** Look for ways to say it better. */
+  readonly isSuggesting: boolean
+  /** Mend what is safe, or show how that would be. */
+  readonly edits: 'none' | 'fix' | 'diff'
+  /** Mend what rewords as well. */
+  readonly isUnsafe: boolean
+}
+
+export const REWRITE_FORMATS = ['pretty', 'json', 'ndjson'] as const
+
+export interface RewriteOptions extends SourceOptions {
+  readonly format: (typeof REWRITE_FORMATS)[number]
+  /** The score to reach; undefined for each post's own gate. */
+  readonly target: number | undefined
+  readonly isWriting: boolean
+  readonly isInteractive: boolean
 }
 
 export type Request =
   | { readonly command: 'lint'; readonly options: LintOptions }
+  | { readonly command: 'rewrite'; readonly options: RewriteOptions }
   | { readonly command: 'explain'; readonly rule: string; readonly color: boolean | undefined }
   | { readonly command: 'rules'; readonly format: 'table' | 'json' }
   /** `--help` and `--version`: the answer is known already. */
@@ -59,9 +82,23 @@ export interface LintFlags {
   /** False for --no-error-on-unmatched. */
   errorOnUnmatched?: boolean
   color?: boolean
+  /** False for --no-suggestions. */
+  suggestions?: boolean
+  fix?: boolean
+  unsafe?: boolean
+  diff?: boolean
+  debugRewrites?: boolean
 }
 
-const COMMANDS = new Set(['explain', 'rules'])
+/** What flags of `rewrite` say beside those. */
+export interface RewriteFlags extends Omit<LintFlags, 'format'> {
+  format?: RewriteOptions['format']
+  target?: number
+  write?: boolean
+  interactive?: boolean
+}
+
+const COMMANDS = new Set(['explain', 'rewrite', 'rules'])
 
 /**
  * The request of a command line that names paths and nothing else, which is most of them; undefined
@@ -83,9 +120,61 @@ export function lintOptions(
   flags: LintFlags,
   ruleIds: readonly string[],
 ): LintOptions {
+  const { fix = false, diff = false, unsafe = false } = flags
+  if (fix && diff) {
+    throw new KnownError('--fix writes and --diff only shows what --fix would do. Use one of them.')
+  }
+  if (unsafe && !fix && !diff) {
+    throw new KnownError('--unsafe goes with --fix or --diff. Add one of them.')
+  }
   return {
-    paths: paths.length === 0 ? ['.'] : paths,
+    ...sourceOptions(paths.length === 0 ? ['.'] : paths, flags, ruleIds),
     reports: (flags.format ?? ['pretty']).map(reportTarget),
+    maxWarnings: flags.maxWarnings,
+    isQuiet: flags.quiet ?? false,
+    isSuggesting: flags.suggestions ?? true,
+    edits: fix ? 'fix' : diff ? 'diff' : 'none',
+    isUnsafe: unsafe,
+  }
+}
+
+/**
+ * What `postlint rewrite` is asked to do.
+ *
+ * @throws KnownError for a rule or level that there is not, and for flags that do not go together.
+ */
+export function rewriteOptions(
+  paths: readonly string[],
+  flags: RewriteFlags,
+  ruleIds: readonly string[],
+): RewriteOptions {
+  const { format = 'pretty', interactive = false } = flags
+  if (interactive && format !== 'pretty') {
+    throw new KnownError(
+      `--interactive asks a person, and --format ${format} is for programs. Use one of them.`,
+    )
+  }
+  if (interactive && paths.includes('-')) {
+    throw new KnownError(
+      '--interactive needs the keyboard, which standard input is then not. Put the post in a file.',
+    )
+  }
+  return {
+    ...sourceOptions(paths, flags, ruleIds),
+    format,
+    target: flags.target,
+    isWriting: flags.write ?? false,
+    isInteractive: interactive,
+  }
+}
+
+function sourceOptions(
+  paths: readonly string[],
+  flags: Omit<LintFlags, 'format'>,
+  ruleIds: readonly string[],
+): SourceOptions {
+  return {
+    paths,
     flags: {
       preset: flags.preset,
       platform: flags.platform,
@@ -93,16 +182,15 @@ export function lintOptions(
       maxScore: flags.maxScore,
       failOn: flags.failOn,
     },
-    maxWarnings: flags.maxWarnings,
     only: flags.only === undefined ? undefined : new Set(flags.only),
     skip: new Set(flags.skip ?? []),
-    isQuiet: flags.quiet ?? false,
     inputFormat: flags.inputFormat,
     stdinFilename: flags.stdinFilename,
     config: flags.config,
     usesIgnoreFiles: flags.ignore ?? true,
     failsOnUnmatched: flags.errorOnUnmatched ?? true,
     color: flags.color,
+    debugsRewrites: flags.debugRewrites ?? false,
   }
 }
 

@@ -4,7 +4,8 @@ import type { ByteReader } from '../read/open.ts'
 
 /** Where text goes. */
 export interface Output {
-  write(text: string): void
+  /** Text goes out as UTF-8. */
+  write(text: string | Uint8Array): void
   readonly isTerminal: boolean
   /** Width of the terminal; 80 where it is none. */
   readonly columns: number
@@ -67,7 +68,7 @@ function createOutput(descriptor: 1 | 2): Output {
       return isClosed
     },
     write(text) {
-      const bytes = Buffer.from(text)
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text
       for (let at = 0; at < bytes.length && !isClosed; ) {
         try {
           at += writeSync(descriptor, bytes, at)

@@ -1,4 +1,7 @@
-/** One line for each finding, for editors and `grep`: `path:line:column: severity rule-id: what`. */
+/**
+ * One line for each finding, for editors and `grep`: `path:line:column: severity rule-id: what`, and
+ * `[fixable]` behind what `--fix` mends.
+ */
 import type { ReportedPost } from './describe.ts'
 import { summaryLine } from './pretty.ts'
 import type { CreateReporter } from './reporter.ts'
@@ -10,9 +13,11 @@ export const concise: CreateReporter = ({ style, isQuiet }) => ({
     const file = visible(reported.post.file)
     const lines = reported.findings
       .filter(({ severity }) => !isQuiet || severity !== 'info')
-      .map(({ range, severity, ruleId, what }) => {
+      .map(({ range, severity, ruleId, what, suggestions }) => {
         const { line, column } = range.start
-        return `${file}:${line}:${column}: ${style[severity](severity)} ${ruleId}: ${oneLine(what)}\n`
+        const isFixable = suggestions.some(({ applicability }) => applicability === 'safe')
+        const mark = isFixable ? ' [fixable]' : ''
+        return `${file}:${line}:${column}: ${style[severity](severity)} ${ruleId}: ${oneLine(what)}${mark}\n`
       })
     if (reported.isOverMaxScore) lines.push(overLine(reported, file))
     return lines.join('')

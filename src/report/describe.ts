@@ -4,6 +4,7 @@ import type {
   Category,
   Credit,
   CreditKind,
+  Edit,
   Finding,
   InputProblem,
   Post,
@@ -25,6 +26,13 @@ import {
   wordsOfProblem,
 } from './message.ts'
 
+/** A suggestion whose edits are edits of the source: none where the source cannot be written to. */
+export interface ReportedSuggestion extends Suggestion {
+  /** The same edits in the post's own text. */
+  readonly changes: readonly Edit[]
+  readonly scoreBefore: number
+}
+
 export interface ReportedFinding extends Words {
   readonly ruleId: string
   readonly messageId: string
@@ -35,7 +43,7 @@ export interface ReportedFinding extends Words {
   /** In the source. */
   readonly range: Place
   readonly fingerprint: string
-  readonly suggestions: readonly Suggestion[]
+  readonly suggestions: readonly ReportedSuggestion[]
   /** Where a frame cuts its line from. */
   readonly quoted: Quoted
 }
@@ -92,7 +100,7 @@ export function describe(report: PostReport, context: DescribeContext): Reported
     : []
   const findings = report.findings
     .filter(({ ruleId }) => context.isShown(ruleId))
-    .map((finding) => describeFinding(finding, post, place, sentenceAt, inSource, context))
+    .map((finding) => describeFinding(finding, report, place, sentenceAt, context))
   return {
     post,
     kind: report.kind,
@@ -110,11 +118,10 @@ export function describe(report: PostReport, context: DescribeContext): Reported
 
 function describeFinding(
   finding: Finding,
-  post: Post,
+  { post, score }: PostReport,
   place: (range: Range) => Place,
   sentenceAt: (offset: number) => string,
-  inSource: (range: Range) => Range,
-  { rules }: DescribeContext,
+  { rules, placeOf }: DescribeContext,
 ): ReportedFinding {
   const { ruleId, messageId, severity, range } = finding
   const rule = rules.get(ruleId)
@@ -130,12 +137,28 @@ function describeFinding(
     excerpt,
     range: place(range),
     fingerprint: fingerprint(ruleId, excerpt ?? '', sentenceAt(isMissing ? 0 : range.start)),
-    suggestions: finding.suggestions.map(({ edits, ...suggestion }) => ({
+    suggestions: finding.suggestions.map((suggestion) => ({
       ...suggestion,
-      edits: edits.map((edit) => ({ ...inSource(edit), text: edit.text })),
+      edits: editsInSource(suggestion.edits, post, placeOf),
+      changes: suggestion.edits,
+      scoreBefore: score?.value ?? 0,
     })),
     quoted: { text: post.text, range },
   }
+}
+
+/** With the offsets that places have, and in the source's own spelling. */
+export function editsInSource(
+  edits: readonly Edit[],
+  post: Post,
+  placeOf: (range: Range) => Place,
+): readonly Edit[] {
+  const written = edits.map((edit) => post.toSourceEdit(edit))
+  if (!written.every((edit) => edit !== undefined)) return []
+  return written.map((edit) => {
+    const { start, end } = placeOf(edit)
+    return { start: start.offset, end: end.offset, text: edit.text }
+  })
 }
 
 function describeProblem(

@@ -1,7 +1,13 @@
 /** The report for people: each finding in its line, then what the post comes to and why. */
 import type { CreditKind, ReceiptItem } from '../model.ts'
-import { CREDIT_KINDS, type ReportedFinding, type ReportedPost } from './describe.ts'
+import {
+  CREDIT_KINDS,
+  type ReportedFinding,
+  type ReportedPost,
+  type ReportedSuggestion,
+} from './describe.ts'
 import { frame } from './frame.ts'
+import { passages } from './passage.ts'
 import type { CreateReporter } from './reporter.ts'
 import type { Style } from './style.ts'
 import type { FailedGate, Summary } from './summary.ts'
@@ -71,8 +77,23 @@ export function findingText(
     ...frame(quoted, line, columns, style),
     say('what', what),
     ...(isRepeated ? [] : [say('why', why), say('do', todo)]),
+    ...finding.suggestions.flatMap((suggestion) => [
+      say('try', suggestionText(suggestion)),
+      ...passages(quoted.text, suggestion.after, suggestion.changes).map((text) =>
+        say('', style.good(text)),
+      ),
+    ]),
     '',
   ].join('\n')
+}
+
+/** `Leave one mark (safe: --fix does it), score 89 → 81:` */
+function suggestionText(suggestion: ReportedSuggestion): string {
+  const { applicability, title, scoreBefore, scoreAfter } = suggestion
+  if (applicability === 'prompt') return `${title} (only you can complete it):`
+  const safe = applicability === 'safe' ? ' (safe: --fix does it)' : ''
+  const score = scoreAfter === scoreBefore ? 'same score' : `score ${scoreBefore} → ${scoreAfter}`
+  return `${title}${safe}, ${score}:`
 }
 
 /** `score 12 friendly`, with the gate where the post is over it. */
@@ -85,7 +106,7 @@ function scoreText({ score, maxScore, isOverMaxScore }: ReportedPost, style: Sty
 }
 
 /** Where a source has many posts, one is found by its line and its own name. */
-function nameOf({ post, range }: ReportedPost): string {
+export function nameOf({ post, range }: Pick<ReportedPost, 'post' | 'range'>): string {
   const file = visible(post.file)
   if (post.id === `${post.file}#${post.index}`) {
     return post.index === 0 ? file : `${file}:${range.start.line}`
@@ -149,7 +170,7 @@ function creditsText({ credits }: ReportedPost): string {
  * @param columns to wrap at; the line stays one where left out.
  */
 export function summaryLine(summary: Summary, style: Style, columns?: number): string {
-  const { posts, errors, warnings, infos, failed } = summary
+  const { posts, errors, warnings, infos, failed, fixable, fixed } = summary
   const counts = [
     [errors, 'error'],
     [warnings, 'warning'],
@@ -162,7 +183,9 @@ export function summaryLine(summary: Summary, style: Style, columns?: number): s
   const checked = `Checked ${numbered(posts, 'post')}: ${found === '' ? 'nothing to mend' : found}.`
   const outcome =
     failed.length === 0 ? 'All passed.' : `Failed: ${failed.map(failedText).join('; ')}.`
-  const text = `${checked} ${outcome}`
+  const mended = fixed === undefined ? '' : ` Fixed ${numbered(fixed, 'finding')}.`
+  const mendable = fixable === 0 ? '' : ` ${fixable} can be mended with --fix.`
+  const text = `${checked}${mended} ${outcome}${mendable}`
   const wrapped = columns === undefined ? text : paragraph('', text, columns, style)
   return `${wrapped.replace(/Failed:/, (word) => style.error(word)).replace(/All\spassed\./, (words) => style.good(words))}\n`
 }
@@ -182,12 +205,12 @@ function failedText({ gate, count, limit }: FailedGate): string {
   }
 }
 
-function numbered(count: number, noun: string): string {
+export function numbered(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** Wraps words after a label, each line as far in as the first. */
-function paragraph(label: string, text: string, columns: number, style: Style): string {
+export function paragraph(label: string, text: string, columns: number, style: Style): string {
   const indent = width(label)
   const room = Math.max(24, Math.min(columns, PROSE_COLUMNS) - indent)
   const lines: string[] = []

@@ -21,10 +21,16 @@ export interface Summary {
   /** Posts whose score is above their gate. */
   readonly overMaxScore: number
   readonly failed: readonly FailedGate[]
+  /** Findings that `--fix` would mend, as far as the formats of the run look for suggestions. */
+  readonly fixable: number
+  /** Findings that have been mended; only there with `--fix`. */
+  readonly fixed?: number
 }
 
 export interface Tally {
   add(post: ReportedPost, failOn: Config['failOn']): void
+  /** Counts findings that have been mended and are not there any more. */
+  addFixed(count: number): void
   summary(): Summary
 }
 
@@ -43,10 +49,13 @@ export function createTally(maxWarnings: number | undefined): Tally {
   let posts = 0
   let overMaxScore = 0
   let failing = 0
+  let fixable = 0
+  let fixed: number | undefined
   return {
     add({ findings, isOverMaxScore, maxScore }, failOn) {
       posts++
-      for (const { severity } of findings) {
+      for (const { severity, suggestions } of findings) {
+        if (suggestions.some(({ applicability }) => applicability === 'safe')) fixable++
         counts[severity]++
         if (failsOn(severity, failOn)) {
           failing++
@@ -57,6 +66,9 @@ export function createTally(maxWarnings: number | undefined): Tally {
         overMaxScore++
         limits.add(maxScore)
       }
+    },
+    addFixed(count) {
+      fixed = (fixed ?? 0) + count
     },
     summary() {
       const failed: FailedGate[] = []
@@ -73,6 +85,8 @@ export function createTally(maxWarnings: number | undefined): Tally {
         infos: counts.info,
         overMaxScore,
         failed,
+        fixable,
+        ...(fixed !== undefined && { fixed }),
       }
     },
   }

@@ -23,7 +23,12 @@ export interface Draft {
 /** Judges a post and reads what its rewrites need. */
 export function readDraft(post: Post, setup: Setup): Draft {
   const judged = judgePost(post, setup)
-  const report = reportOf(post, judged, setup)
+  return draftOf(reportOf(post, judged, setup), judged, setup)
+}
+
+/** A post that has been judged already, as {@link readDraft} gives it. */
+export function draftOf(report: PostReport, judged: Judged, setup: Setup): Draft {
+  const { post } = report
   let facts: Facts | undefined
   let words: ReadonlySet<string> | undefined
   return {
@@ -84,14 +89,17 @@ export function* proposalsFor(
 ): Iterable<Proposal> {
   const active = setup.rules.find(({ rule }) => rule.id === finding.ruleId)
   if (active?.rule.rewrite === undefined) return
-  const { post, judged, facts } = draft
+  const { post, judged } = draft
   const context: RewriteContext<never> = {
     post,
     features: judged.features,
     options: active.options as never,
     brand: setup.config.brand,
     kind: judged.checked.kind,
-    facts,
+    // Most rules that have nothing to propose do not ask for them.
+    get facts() {
+      return draft.facts
+    },
     phrasings: (ways) => book.order(ways, post.text, finding.range.start),
   }
   yield* active.rule.rewrite(finding, context)

@@ -1,12 +1,13 @@
 /** The whole post rewritten: verified suggestions joined, cheapest first, until nothing more holds. */
 import type { Setup } from '../check/run.ts'
 import type { Edit, PostReport, Suggestion } from '../model.ts'
-import { type Draft, readDraft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { areApart, compose, trimmed } from './edits.ts'
 import { createPhrasebook } from './phrasebook.ts'
 import {
   type Candidate,
   candidatesOf,
+  draftFor,
   type SuggestOptions,
   scoreOf,
   untouchable,
@@ -50,7 +51,7 @@ const MOST_ROUNDS = 4
 
 /** Undefined where the post is left alone: not English, for Hacker News, nothing to judge. */
 export function plan(report: PostReport, setup: Setup, options: PlanOptions): Plan | undefined {
-  const original = readDraft(report.post, setup)
+  const original = draftFor(report, setup, options)
   if (untouchable(original, setup) !== undefined) return undefined
   const book = options.book ?? createPhrasebook()
   const { length } = original.post.text
@@ -58,11 +59,7 @@ export function plan(report: PostReport, setup: Setup, options: PlanOptions): Pl
   let prompts: Plan['prompts'] = []
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const candidates = candidatesOf(state.draft, setup, { ...options, book })
-    if (round === 0) {
-      prompts = candidates
-        .filter(({ suggestion }) => suggestion.applicability === 'prompt')
-        .map(({ finding, suggestion }) => ({ ...suggestion, ruleId: finding.ruleId }))
-    }
+    if (round === 0) prompts = promptsOf(candidates)
     const taken = takeRound(state.draft, candidates, setup, options)
     if (taken.edits.length === 0) break
     const changes = compose(length, state.changes, taken.changes)
@@ -74,6 +71,17 @@ export function plan(report: PostReport, setup: Setup, options: PlanOptions): Pl
     }
     state = { draft: taken.draft, changes, edits: [...state.edits, ...taken.edits] }
   }
+  return planFrom(original, state, prompts)
+}
+
+export function promptsOf(candidates: readonly Candidate[]): Plan['prompts'] {
+  return candidates
+    .filter(({ suggestion }) => suggestion.applicability === 'prompt')
+    .map(({ finding, suggestion }) => ({ ...suggestion, ruleId: finding.ruleId }))
+}
+
+/** What has come of a post so far, as a plan. */
+export function planFrom(original: Draft, state: State, prompts: Plan['prompts']): Plan {
   return {
     before: original.post.text,
     after: state.draft.post.text,
@@ -85,7 +93,8 @@ export function plan(report: PostReport, setup: Setup, options: PlanOptions): Pl
   }
 }
 
-interface State {
+/** A post on its way: `changes` lead from what its author wrote to the draft. */
+export interface State {
   readonly draft: Draft
   readonly changes: readonly Edit[]
   readonly edits: readonly PlannedEdit[]
@@ -140,7 +149,7 @@ function isBetter(after: Draft, before: Draft): boolean {
   )
 }
 
-function plannedOf({ candidate }: Choice, gain: number): PlannedEdit {
+export function plannedOf({ candidate }: Pick<Choice, 'candidate'>, gain: number): PlannedEdit {
   const { finding, suggestion } = candidate
   const applicability = suggestion.applicability === 'safe' ? 'safe' : 'suggested'
   return { title: suggestion.title, ruleId: finding.ruleId, applicability, gain }

@@ -1,8 +1,9 @@
 /** Fills in the suggestions of a post's findings: what its rules propose, as far as it holds. */
 import type { Proposal } from '../check/define.ts'
 import type { Setup } from '../check/run.ts'
+import type { Judged } from '../lint.ts'
 import type { Finding, PostReport, Suggestion } from '../model.ts'
-import { type Draft, proposalsFor, readDraft } from './draft.ts'
+import { type Draft, draftOf, proposalsFor, readDraft } from './draft.ts'
 import { applyEdits, sorted } from './edits.ts'
 import { createPhrasebook, type Phrasebook } from './phrasebook.ts'
 import { keepsFacts, verify } from './verify.ts'
@@ -12,6 +13,12 @@ export interface SuggestOptions {
   readonly book?: Phrasebook
   /** Hears of each proposal that is not shown, and why: one line without its line break. */
   readonly debug?: (line: string) => void
+  /** Which proposals to look at, since each look costs as much as linting the post; all where left out. */
+  readonly isAsked?: (finding: Finding, applicability: Suggestion['applicability']) => boolean
+  /** The most suggestions of one finding, prompts apart; 3 with prompts where left out. */
+  readonly most?: number
+  /** The post as it was judged for the report, which saves judging it once more. */
+  readonly judged?: Judged
 }
 
 /** A verified suggestion with the finding it mends. */
@@ -43,7 +50,7 @@ export function suggest(
     setup.rules.some(({ rule }) => rule.id === ruleId && rule.rewrite !== undefined),
   )
   if (!isAsked) return report
-  const found = candidatesOf(readDraft(report.post, setup), setup, options)
+  const found = candidatesOf(draftFor(report, setup, options), setup, options)
   if (found.length === 0) return report
   const keyOf = ({ ruleId, messageId, range }: Finding) =>
     `${ruleId}/${messageId} ${range.start} ${range.end}`
@@ -61,6 +68,11 @@ export function suggest(
   }
 }
 
+/** The post of a report as a draft. */
+export function draftFor(report: PostReport, setup: Setup, { judged }: SuggestOptions): Draft {
+  return judged === undefined ? readDraft(report.post, setup) : draftOf(report, judged, setup)
+}
+
 /** Why a post as a whole is left alone; undefined where it is not. */
 export function untouchable({ post, report }: Draft, setup: Setup): string | undefined {
   if ((post.platform ?? setup.config.platform) === 'hackernews') return 'is for Hacker News'
@@ -73,7 +85,12 @@ export function untouchable({ post, report }: Draft, setup: Setup): string | und
 export function candidatesOf(
   draft: Draft,
   setup: Setup,
-  { book = createPhrasebook(), debug }: SuggestOptions,
+  {
+    book = createPhrasebook(),
+    debug,
+    isAsked,
+    most: mostForOne = MOST_FOR_A_FINDING,
+  }: SuggestOptions,
 ): Candidate[] {
   const reason = untouchable(draft, setup)
   if (reason !== undefined) {
@@ -84,11 +101,17 @@ export function candidatesOf(
   const most = Math.min(MOST_VERIFIED, Math.ceil(MOST_READ / draft.post.text.length))
   let verified = 0
   for (const finding of draft.report.findings) {
+    if (!isWorthAsking(finding, setup, isAsked)) continue
     const titles = new Set<string>()
+    let shown = 0
     for (const proposal of proposalsFor(finding, draft, setup, book)) {
       if (titles.size >= MOST_FOR_A_FINDING || verified >= most) break
       if (titles.has(proposal.title) || proposal.edits.length === 0) continue
-      if (proposal.applicability !== 'prompt') verified++
+      const { applicability } = proposal
+      if (applicability === 'safe' && !isFixable(finding, setup)) continue
+      if (isAsked?.(finding, applicability) === false) continue
+      if (applicability !== 'prompt' && shown >= mostForOne) continue
+      if (applicability !== 'prompt') verified++
       const { candidate, refusal } = judgeProposal(proposal, finding, draft, setup)
       if (candidate === undefined) {
         const { id } = draft.post
@@ -96,11 +119,30 @@ export function candidatesOf(
         continue
       }
       titles.add(proposal.title)
+      if (applicability !== 'prompt') shown++
       book.note(proposal.edits)
       found.push(candidate)
     }
   }
   return found
+}
+
+const REWORDING = ['suggested', 'prompt'] as const
+
+/** Whether a rule may propose what is asked for: most have nothing that is safe. */
+function isWorthAsking(
+  finding: Finding,
+  setup: Setup,
+  isAsked: SuggestOptions['isAsked'] = () => true,
+): boolean {
+  return (
+    REWORDING.some((applicability) => isAsked(finding, applicability)) ||
+    (isFixable(finding, setup) && isAsked(finding, 'safe'))
+  )
+}
+
+function isFixable({ ruleId }: Finding, { rules }: Setup): boolean {
+  return rules.some(({ rule }) => rule.id === ruleId && rule.isFixable === true)
 }
 
 function judgeProposal(

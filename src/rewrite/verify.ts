@@ -164,9 +164,9 @@ const FIGURES: ReadonlySet<Token['kind']> = new Set([
 /** Links, names with a sign, tags and figures are the same as before, none lost and none gained. */
 function keepsFigures(before: Draft, after: Draft): Refusal | undefined {
   const balance = new Map<string, number>()
-  const count = ({ judged, facts }: Draft, step: number) => {
-    const { features } = judged
-    const spare = new Set(facts.all.filter(({ isSpare }) => isSpare).map(({ start }) => start))
+  const count = (draft: Draft, step: number) => {
+    const { features } = draft.judged
+    const spare = spareTags(draft)
     for (const token of features.tokens) {
       if (!FIGURES.has(token.kind) || spare.has(token.start)) continue
       const written = features.excerpt(token)
@@ -180,6 +180,14 @@ function keepsFigures(before: Draft, after: Draft): Refusal | undefined {
     if (left < 0) return `adds “${written}”`
   }
   return undefined
+}
+
+/** Where tags start that stand there before; the facts are read only where a post may have one. */
+function spareTags(draft: Draft): ReadonlySet<number> {
+  const { features } = draft.judged
+  const tags = features.ofKind('hashtag').map(features.excerpt)
+  if (new Set(tags).size === tags.length) return new Set()
+  return new Set(draft.facts.all.filter(({ isSpare }) => isSpare).map(({ start }) => start))
 }
 
 /** Two words that had something between them must not become one. */

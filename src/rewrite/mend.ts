@@ -1,0 +1,97 @@
+/** Mends the posts of a source in place: edits of posts become edits of the source that holds them. */
+import type { Setup } from '../check/run.ts'
+import { type Judged, judgePost, reportOf } from '../lint.ts'
+import type { Edit, Post, PostReport, Source } from '../model.ts'
+import { applyEdits, sourceEdits } from './edits.ts'
+import { type PlanOptions, plan } from './plan.ts'
+
+/** A post with what was found in it. */
+export interface JudgedPost {
+  readonly judged: Judged
+  readonly report: PostReport
+}
+
+export interface Mended {
+  readonly source: Source
+  /** Of the source as it is now. */
+  readonly posts: readonly JudgedPost[]
+  /** Findings that were mended. */
+  readonly fixed: number
+  /** Posts that have something to mend and stand where nothing can be written. */
+  readonly fixedNot: number
+}
+
+/** One repair may make room for another; after so many passes what is left is left. */
+const MOST_PASSES = 10
+
+/**
+ * Mends every post until nothing more holds.
+ *
+ * @param postsOf reads a source; ids and numbers of posts are its affair.
+ * @param options of every plan; `judged` is filled in.
+ */
+export function mendSource(
+  source: Source,
+  postsOf: (source: Source) => readonly Post[],
+  setup: Setup,
+  options: PlanOptions,
+): Mended {
+  let current = source
+  let posts = postsOf(source).map((post) => judge(post, setup))
+  const settled = new Set<number>()
+  let fixed = 0
+  let fixedNot = 0
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const edits: Edit[] = []
+    const texts = posts.map(({ report }) => report.post.text)
+    let count = 0
+    posts.forEach(({ report, judged }, index) => {
+      if (settled.has(index)) return
+      const planned = hasRewrite(report, setup)
+        ? plan(report, setup, { ...options, judged })
+        : undefined
+      const written = sourceEdits(planned?.changes ?? [], report.post)
+      if (planned === undefined || written === undefined || written.length === 0) {
+        if (written === undefined) fixedNot++
+        settled.add(index)
+        return
+      }
+      edits.push(...written)
+      texts[index] = planned.after
+      count += planned.edits.length
+    })
+    if (edits.length === 0) break
+    const next = { ...current, text: applyEdits(current.text, edits) }
+    const reread = postsOf(next)
+    if (!holds(reread, texts)) break
+    posts = reread.map((post, index) => moved(posts[index] as JudgedPost, post, setup))
+    current = next
+    fixed += count
+  }
+  return { source: current, posts, fixed, fixedNot }
+}
+
+function hasRewrite({ findings }: PostReport, { rules }: Setup): boolean {
+  const ids = new Set(findings.map(({ ruleId }) => ruleId))
+  return rules.some(({ rule }) => rule.rewrite !== undefined && ids.has(rule.id))
+}
+
+export function judge(post: Post, setup: Setup): JudgedPost {
+  const judged = judgePost(post, setup)
+  return { judged, report: reportOf(post, judged, setup) }
+}
+
+/** The source must be read as the same posts with the new texts, blank lines around them apart. */
+export function holds(posts: readonly Post[], texts: readonly string[]): boolean {
+  return (
+    posts.length === texts.length &&
+    posts.every(({ text }, index) => text.trim() === (texts[index] as string).trim())
+  )
+}
+
+/** What was found in a post whose text is still the same, at its new place. */
+function moved({ judged, report }: JudgedPost, post: Post, setup: Setup): JudgedPost {
+  return post.text === report.post.text
+    ? { judged, report: { ...report, post } }
+    : judge(post, setup)
+}
