@@ -94,6 +94,8 @@ function createProgram(
         `${INPUT_FORMATS.join(', ')} (default: by the name)`,
       ).argParser(oneOf(INPUT_FORMATS)),
     )
+    .option('--list-posts', 'show what is taken for a post, and where, instead of judging it')
+    .option('--include-published', 'judge posts with “status: published” too')
     .option('--stdin-filename <path>', 'the name under which standard input is linted')
     .option('--config <file>', 'read this configuration')
     .option('--no-config', 'read no configuration')

@@ -24,6 +24,7 @@ import { PLAIN } from '../report/style.ts'
 import { createTally, type Tally } from '../report/summary.ts'
 import { visible } from '../report/visible.ts'
 import { styleFor } from './color.ts'
+import { type ListedPost, listPosts } from './list-posts.ts'
 import type { Status } from './main.ts'
 import { REPORTERS } from './reporters.ts'
 import type { LintOptions, ReportTarget } from './request.ts'
@@ -51,6 +52,14 @@ export async function lint(options: LintOptions, world: World, version: string):
   // A mistyped path alone is no run; a report that says “nothing to mend” would be false comfort.
   if (jobs.length === 0 && faults.length > 0) return 2
 
+  if (options.listsPosts) {
+    const format = options.reports.some((report) => /json$/.test(report.format)) ? 'json' : 'table'
+    const { posts, unread } = postsOf(jobs, world)
+    for (const fault of unread) note(fault)
+    world.stdout.write(listPosts(posts, format))
+    return unread.length > 0 ? 2 : status
+  }
+
   const { isQuiet, color } = options
   const sinks = options.reports.map((target) =>
     openSink(target, { ...world, isQuiet, color, version }),
@@ -76,9 +85,32 @@ export async function lint(options: LintOptions, world: World, version: string):
   return status === 0 && summary.failed.length > 0 ? 1 : status
 }
 
+/** All posts of a run with their places, unjudged. */
+function postsOf(jobs: readonly Job[], { stdout }: World) {
+  const posts: ListedPost[] = []
+  const unread: string[] = []
+  for (const { path, file, format, input, config } of jobs) {
+    if (stdout.isClosed) break
+    let index = 0
+    try {
+      for (const { source, lines, base } of readBlocks(path, file, format, input)) {
+        const placeOf = placesIn(lines, base)
+        for (const parsed of parse(source, config.inputs)) {
+          const post = numbered(parsed, index++)
+          posts.push({ post, range: placeOf(post.range) })
+        }
+      }
+    } catch (error) {
+      if (!isKnownError(error)) throw error
+      unread.push(error.message)
+    }
+  }
+  return { posts, unread }
+}
+
 function lintJob(
   { path, file, format, input, setup, config }: Job,
-  { only, skip }: LintOptions,
+  { only, skip, includesPublished }: LintOptions,
   byId: ReadonlyMap<string, Rule>,
   tally: Tally,
   sinks: readonly Sink[],
@@ -87,8 +119,9 @@ function lintJob(
   let index = 0
   for (const { source, lines, base } of readBlocks(path, file, format, input)) {
     const context = { source, placeOf: placesIn(lines, base), rules: byId, isShown }
-    for (const parsed of parse(source)) {
-      const post = numbered(parsed, index++)
+    for (const parsed of parse(source, config.inputs)) {
+      const known = numbered(parsed, index++)
+      const post = includesPublished ? { ...known, isPublished: false } : known
       const described = describe(lintPost(post, setup), context)
       tally.add(described, config.failOn)
       for (const sink of sinks) sink.write(sink.reporter.post(described))

@@ -24,6 +24,10 @@ export interface LintOptions {
   readonly only: ReadonlySet<string> | undefined
   readonly skip: ReadonlySet<string>
   readonly isQuiet: boolean
+  /** Lints what its file says is published. */
+  readonly includesPublished: boolean
+  /** Shows what was taken for a post instead of judging it. */
+  readonly listsPosts: boolean
   readonly inputFormat: InputFormat | undefined
   readonly stdinFilename: string | undefined
   readonly config: string | false | undefined
@@ -51,6 +55,8 @@ export interface LintFlags {
   rule?: string[]
   preset?: ConfigLayer['preset']
   platform?: ConfigLayer['platform']
+  includePublished?: boolean
+  listPosts?: boolean
   inputFormat?: InputFormat
   stdinFilename?: string
   config?: string | false
@@ -97,6 +103,8 @@ export function lintOptions(
     only: flags.only === undefined ? undefined : new Set(flags.only),
     skip: new Set(flags.skip ?? []),
     isQuiet: flags.quiet ?? false,
+    includesPublished: flags.includePublished ?? false,
+    listsPosts: flags.listPosts ?? false,
     inputFormat: flags.inputFormat,
     stdinFilename: flags.stdinFilename,
     config: flags.config,

@@ -87,7 +87,7 @@ export function describe(report: PostReport, context: DescribeContext): Reported
   })
   const place = (range: Range) => context.placeOf(inSource(range))
   const sentenceAt = (offset: number) => sentenceIn(report, offset)
-  const problems = context.isShown(MALFORMED_INPUT)
+  const problems = context.isShown(MALFORMED_INPUT) && !post.isPublished
     ? post.problems.map((problem) => describeProblem(problem, context))
     : []
   const findings = report.findings
