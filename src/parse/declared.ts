@@ -117,7 +117,9 @@ const FIELDS: Readonly<Record<string, Reader>> = {
       if (read.platform !== undefined) platforms.push(read.platform)
     }
     const [platform] = platforms
-    return platforms.length === 1 && platform !== undefined ? { platform, platforms } : { platforms }
+    return platforms.length === 1 && platform !== undefined
+      ? { platform, platforms }
+      : { platforms }
   },
   platform: readPlatform,
   kind: named('kind', KINDS),

@@ -23,35 +23,49 @@ export function readJson(
   offset: number,
 ): { readonly matter: FrontMatter; readonly end: number | undefined } {
   const errors: ParseError[] = []
-  const root = parseTree(json, errors, { allowTrailingComma: true })
-  const error = errors.find(({ error }) => printParseErrorCode(error) !== 'EndOfFileExpected')
+  const root = treeOf(json, errors)
+  const rootEnd = root === undefined ? 0 : root.offset + root.length
+  const isClosed = json.charAt(rootEnd - 1) === '}'
+  // What follows the object is not JSON and need not be.
+  const error = errors.find(({ offset: at }) => !isClosed || at < rootEnd)
   if (error !== undefined || root?.type !== 'object') {
     const start = offset + (error?.offset ?? 0)
-    const message = error === undefined ? 'Not an object' : wordsOf(printParseErrorCode(error.error))
+    const message =
+      error === undefined ? 'Not an object' : wordsOf(printParseErrorCode(error.error))
     return { matter: malformed(message, start, start + (error?.length ?? 1)), end: undefined }
   }
-  return { matter: readMatter(membersOf(root)), end: offset + root.offset + root.length }
+  return { matter: readMatter(membersOf(root)), end: offset + rootEnd }
 
   function membersOf({ children = [] }: Node): MatterMember[] {
     return children.map(({ children: [key, value] = [] }) => ({
-      key: valueOf(key as Node),
-      value: value && valueOf(value),
+      key: matterValue(key as Node),
+      value: value && matterValue(value),
     }))
   }
 
-  function valueOf(node: Node): MatterValue {
+  function matterValue(node: Node): MatterValue {
     const end = node.offset + node.length
     const isObject = node.type === 'object'
     return {
       value: isObject
         ? {}
         : node.type === 'array'
-          ? (node.children ?? []).map((item) => valueOf(item).value)
+          ? (node.children ?? []).map((item) => matterValue(item).value)
           : node.value,
       written: json.slice(node.offset, end).replace(/\s+/g, ' '),
       range: { start: offset + node.offset, end: offset + end },
       members: isObject ? membersOf(node) : undefined,
     }
+  }
+}
+
+/** The parser calls itself for each level, so that the stack is what ends a hostile file. */
+function treeOf(json: string, errors: ParseError[]): Node | undefined {
+  try {
+    return parseTree(json, errors, { allowTrailingComma: true })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return undefined
   }
 }
 

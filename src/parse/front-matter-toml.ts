@@ -22,6 +22,8 @@ export function readToml(toml: string, offset: number): FrontMatter {
   try {
     program = parseTOML(toml)
   } catch (error) {
+    // The parser calls itself for each level, so that the stack is what ends a hostile file.
+    if (error instanceof RangeError) return malformed('Nested too deeply', offset, offset + 1)
     if (!(error instanceof ParseError)) throw error
     const at = Math.min(offset + error.index, offset + toml.length)
     return malformed(error.message, at, at + 1)
@@ -38,7 +40,7 @@ export function readToml(toml: string, offset: number): FrontMatter {
 
   function add(table: MatterMember[], { key, value }: AST.TOMLKeyValue): void {
     const last = key.keys.at(-1) as AST.TOMLBare | AST.TOMLQuoted
-    tableAt(table, key.keys.slice(0, -1)).push({ key: nameOf(last), value: valueOf(value) })
+    tableAt(table, key.keys.slice(0, -1)).push({ key: nameOf(last), value: matterValue(value) })
   }
 
   /** The members of the table that a dotted name leads to; made on the way, as TOML does. */
@@ -60,7 +62,7 @@ export function readToml(toml: string, offset: number): FrontMatter {
     return { value: node.type === 'TOMLBare' ? node.name : node.value, ...placeOf(node) }
   }
 
-  function valueOf(node: AST.TOMLContentNode): MatterValue {
+  function matterValue(node: AST.TOMLContentNode): MatterValue {
     const place = placeOf(node)
     if (node.type === 'TOMLInlineTable') {
       const members: MatterMember[] = []
@@ -68,7 +70,7 @@ export function readToml(toml: string, offset: number): FrontMatter {
       return { value: {}, members, ...place }
     }
     if (node.type === 'TOMLArray') {
-      return { value: node.elements.map((element) => valueOf(element).value), ...place }
+      return { value: node.elements.map((element) => matterValue(element).value), ...place }
     }
     // A date is taken as written.
     return { value: 'datetime' in node ? node.datetime : node.value, ...place }

@@ -28,19 +28,19 @@ export function readYaml(yaml: string, offset: number): FrontMatter {
   const root = document.contents as Node | null
   if (root === null || (isScalar(root) && root.value === null)) return NOTHING_DECLARED
   if (!isMap(root)) {
-    const { range } = valueOf(root)
+    const { range } = matterValue(root)
     return malformed('Not a list of “key: value” lines', range.start, range.end)
   }
   return readMatter(membersOf(root))
 
   function membersOf(map: YAMLMap): MatterMember[] {
     return map.items.map(({ key, value }) => ({
-      key: valueOf(key as Node),
-      value: value === null ? undefined : valueOf(value as Node),
+      key: matterValue(key as Node),
+      value: value === null ? undefined : matterValue(value as Node),
     }))
   }
 
-  function valueOf(node: Node): MatterValue {
+  function matterValue(node: Node): MatterValue {
     const [start, valueEnd] = node.range ?? [0, 0]
     // Without the line break that a block's range ends with.
     const written = yaml.slice(start, valueEnd).trimEnd()
@@ -49,7 +49,10 @@ export function readYaml(yaml: string, offset: number): FrontMatter {
       value: plainValue(resolved),
       written: written.replace(/\s+/g, ' '),
       range: { start: offset + start, end: offset + start + written.length },
-      members: isMap(resolved) ? membersOf(resolved) : undefined,
+      // Only where somebody asks: an alias may stand in the map that it stands for.
+      get members() {
+        return isMap(resolved) ? membersOf(resolved) : undefined
+      },
     }
   }
 

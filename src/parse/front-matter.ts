@@ -19,8 +19,8 @@ const LOOKS_LIKE: Readonly<Record<string, RegExp>> = {
 }
 /** An object with a named member: “{name}, hello” is a post. */
 const OBJECT = /^\uFEFF?\{\s*"(?:[^"\\\n\r]|\\.)*"\s*:/
-/** Where an object that cannot be read is thought to end. */
-const BRACE_ALONE = /^\}[ \t]*$/m
+/** Where an object that cannot be read is thought to end: at a brace of its own, or an empty line. */
+const OBJECT_END = /^\}[ \t]*$|^[ \t]*$/m
 
 /** Front matter and where the body begins. All offsets are into the source. */
 export interface Opened {
@@ -59,7 +59,7 @@ const READERS: Readonly<Record<string, (content: string, offset: number) => Fron
 function openObject(text: string, start: number): Opened {
   const { matter, end } = readJson(text.slice(start), start)
   if (end !== undefined) return { matter, bodyStart: end }
-  const brace = BRACE_ALONE.exec(text)
+  const brace = OBJECT_END.exec(text)
   return { matter, bodyStart: brace === null ? start : brace.index + brace[0].length }
 }
 

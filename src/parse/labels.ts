@@ -1,6 +1,7 @@
 /** The words by which teams mark what in a file is a post, and what is a note about it. */
-import { PLATFORM_NAMES } from './declared.ts'
+
 import type { Platform } from '../model.ts'
+import { PLATFORM_NAMES } from './declared.ts'
 
 /**
  * What a heading or another label of a file says about what stands under it.
@@ -35,7 +36,8 @@ const NUMBERED = new RegExp(
   'iu',
 )
 const PRIORITY = /^P\d{1,3}\b[ \t]*[:.|–—-]?[ \t]*/
-const BODY = /^(?:(?:the|final|draft)[ \t]+)?(?:post|tweet|caption)(?:[ \t]+(?:body|text|copy|content))?(?:[ \t]+\d{1,3})?(?:[ \t]*\([^()]*\))?[ \t]*:?$/i
+const BODY =
+  /^(?:(?:the|final|draft)[ \t]+)?(?:post|tweet|caption)(?:[ \t]+(?:body|text|copy|content))?(?:[ \t]+\d{1,3})?(?:[ \t]*\([^()]*\))?[ \t]*:?$/i
 const CONTENT = /^(?:content|copy|body|text)[ \t]*:?$/i
 /** Untitled: “Tweet 2”, “Tweet 2/7”, “Tweet 2 (Hook)”. A titled one stands for itself. */
 const PART_TAIL = /^(?:[ \t]*\/[ \t]*\d{1,3})?(?:[ \t]*\([^()]*\))?[ \t]*:?$/
@@ -92,7 +94,8 @@ export interface Field {
 
 const FIELD =
   /^[ \t]*(?:[-*+][ \t]+)?(?<mark>\*\*|__)?(?<key>[A-Za-z][A-Za-z0-9 /_-]{0,30}?)(?:[ \t]*\([^()\n]*\))?(?:(?<inside>:)[ \t]*\k<mark>|\k<mark>[ \t]*:|(?<plain>:))(?=\s|$)[ \t]*/
-const TEXT_KEY = /^(?:text|post|post text|post copy|body|content|copy|caption|full caption|tweet|message)$/i
+const TEXT_KEY =
+  /^(?:text|post|post text|post copy|body|content|copy|caption|full caption|tweet|message)$/i
 const TITLE_KEY = /^(?:title|headline|post title)$/i
 const NOTE_KEY =
   /^(?:image|images|image prompt|image idea|visual|visuals|media|graphic|video|attachments?|alt|alt text|hashtags?|tags?|goal|purpose|objective|audience|target audience|cta|hook|hooks|angle|theme|pillar|content pillar|topic|format|type|content type|tone|created|created at|updated|date|day|time|when|scheduled|scheduled for|schedule|publish|publish date|post time|best time|posting time|language|lang|author|owner|reviewer|approved|approved by|notes?|source|sources|link|links|url|characters?|character count|char count|chars|length|word count|words|priority|campaign|stage|id|version|account|profile|subreddit|flair|thread)$/i

@@ -77,9 +77,7 @@ export function cutLayout(
   const body = isCarried ? text.replace(/\r\n?/g, '\n') : text
   const units = readUnits(body, isMdx, place?.field)
   const cuts =
-    place === undefined
-      ? byLabels(units, body, hasPlatform)
-      : byPlace(units, body, place)
+    place === undefined ? byLabels(units, body, hasPlatform) : byPlace(units, body, place)
   return isCarried ? withCarriageReturns(cuts, text) : cuts
 }
 
@@ -131,7 +129,8 @@ function readUnits(body: string, isMdx: boolean, fieldName: string | undefined):
     const bold = BOLD_LINE.exec(line)?.[2]
     if (bold !== undefined) {
       const label = readPriority(bold) ?? readLabel(bold)
-      if (label.role !== 'other') return add('heading', start, end, { level: BOLD, words: bold, ...label })
+      if (label.role !== 'other')
+        return add('heading', start, end, { level: BOLD, words: bold, ...label })
     }
     if (NOTE_LINE.test(line)) return add('note', start, end)
     return add('text', start, end)
@@ -139,7 +138,11 @@ function readUnits(body: string, isMdx: boolean, fieldName: string | undefined):
   for (let node = tree.topNode.firstChild; node !== null; node = node.nextSibling) {
     const { name, from, to } = node
     const level = /^ATXHeading(\d)$/.exec(name)?.[1]
-    const isBlock = level !== undefined || name === 'Blockquote' || name === 'FencedCode' || name === 'CommentBlock'
+    const isBlock =
+      level !== undefined ||
+      name === 'Blockquote' ||
+      name === 'FencedCode' ||
+      name === 'CommentBlock'
     if (!isBlock) continue
     const start = body.lastIndexOf('\n', from - 1) + 1
     addLines(Math.max(at, start))
@@ -167,7 +170,9 @@ const BOLD = 7
 function fieldIn(line: string, fieldName: string | undefined): Field | undefined {
   const field = readField(line)
   if (fieldName === undefined) return field
-  return fieldCalled(line, fieldName) ?? (field?.name === 'text' ? { ...field, name: 'note' } : field)
+  return (
+    fieldCalled(line, fieldName) ?? (field?.name === 'text' ? { ...field, name: 'note' } : field)
+  )
 }
 
 // ── by the labels ───────────────────────────────────────────────────────────
@@ -272,12 +277,16 @@ function areVariants(names: readonly Unit[], units: readonly Unit[]): boolean {
   const siblings = units.filter(({ kind, level }) => kind === 'heading' && level === first.level)
   if (!siblings.every(({ role }) => role === 'name' || role === 'note')) return false
   const before = units.slice(0, first.index)
-  return before.every(({ kind, level }) => isAside(kind) || kind === 'quote' || (kind === 'heading' && level < first.level))
+  return before.every(
+    ({ kind, level }) =>
+      isAside(kind) || kind === 'quote' || (kind === 'heading' && level < first.level),
+  )
 }
 
 function sectionsOf(units: readonly Unit[], openers: ReadonlySet<Unit>): Section[] {
   const sections: Section[] = []
   const first = units.findIndex((unit) => openers.has(unit))
+  if (first === -1) return []
   const file = factsIn(units.slice(0, first).concat(notesOf(units)))
   /** Openers that the current place is under, the outermost first. */
   const above: { level: number; platforms: readonly Platform[]; isPublished: boolean }[] = []
@@ -291,7 +300,8 @@ function sectionsOf(units: readonly Unit[], openers: ReadonlySet<Unit>): Section
     const inner = units.slice(at + 1, end)
     const own = factsIn(inner)
     const outer = above.at(-1) ?? file
-    const platforms = [unit.platforms, own.platforms, outer.platforms].find((list) => list.length > 0) ?? []
+    const platforms =
+      [unit.platforms, own.platforms, outer.platforms].find((list) => list.length > 0) ?? []
     const isPublished = own.isPublished || outer.isPublished
     const sub = subHeadings(unit, inner)
     above.push({ level: unit.level, platforms, isPublished })
@@ -331,7 +341,8 @@ function subHeadings(opener: Unit, inner: readonly Unit[]): Unit[] {
   const [first] = headings
   if (first === undefined) return []
   const before = inner.slice(0, inner.indexOf(first))
-  const isShelf = /s[ \t]*(?:\([^()]*\))?[ \t]*:?$/i.test(opener.words) && opener.role === 'platform'
+  const isShelf =
+    /s[ \t]*(?:\([^()]*\))?[ \t]*:?$/i.test(opener.words) && opener.role === 'platform'
   if (!isShelf && !before.every(({ kind }) => isAside(kind))) return []
   const level = Math.min(...headings.map((heading) => heading.level))
   return headings.filter((heading) => heading.level === level)
@@ -342,12 +353,20 @@ function notesOf(units: readonly Unit[]): Unit[] {
   const found: Unit[] = []
   units.forEach((unit, at) => {
     const name = unit.kind === 'heading' && unit.role === 'note' ? unit.words.toLowerCase() : ''
-    const key = /^platforms?\b/.test(name) ? 'platform' : /^status\b/.test(name) ? 'status' : undefined
+    const key = /^platforms?\b/.test(name)
+      ? 'platform'
+      : /^status\b/.test(name)
+        ? 'status'
+        : undefined
     let next = at + 1
     while (units[next]?.kind === 'blank') next++
     const value = units[next]
     if (key === undefined || value?.kind !== 'text') return
-    found.push({ ...value, kind: 'field', field: { name: key, valueStart: 0, value: value.words.trim() } })
+    found.push({
+      ...value,
+      kind: 'field',
+      field: { name: key, valueStart: 0, value: value.words.trim() },
+    })
   })
   return found
 }
@@ -358,10 +377,16 @@ function factsIn(units: readonly Unit[]): Pick<Section, 'platforms' | 'isPublish
     kind === 'quote' ? metaLines(words) : field === undefined ? [] : [field],
   )
   const platform = fields.find(({ name }) => name === 'platform')
-  const bare = (value: string) => value.replace(/[*_`[\]]/g, '').replace(/^[^\p{L}]+/u, '').trim()
+  const bare = (value: string) =>
+    value
+      .replace(/[*_`[\]]/g, '')
+      .replace(/^[^\p{L}]+/u, '')
+      .trim()
   return {
     platforms: platform === undefined ? [] : platformsIn(bare(platform.value)),
-    isPublished: fields.some(({ name, value }) => name === 'status' && isPublishedStatus(bare(value))),
+    isPublished: fields.some(
+      ({ name, value }) => name === 'status' && isPublishedStatus(bare(value)),
+    ),
   }
 }
 
@@ -386,7 +411,9 @@ function byPlace(units: readonly Unit[], body: string, place: PostPlace): Cut[] 
     ),
   )
   const isWanted = (unit: Unit) =>
-    fence === undefined ? field === undefined || unit.field?.name === 'text' : unit.kind === 'fence' && infoOf(unit, body) === fence
+    fence === undefined
+      ? field === undefined || unit.field?.name === 'text'
+      : unit.kind === 'fence' && infoOf(unit, body) === fence
   const sections: Section[] =
     heading === undefined ? everySection(units) : sectionsOf(units, openers)
   return sections.flatMap((section) => {
@@ -416,10 +443,14 @@ function everySection(units: readonly Unit[]): Section[] {
     if (unit.kind !== 'heading' && unit.kind !== 'variant') return
     close(at)
     start = at + 1
-    if (unit.platforms.length > 0 || unit.level < BOLD) platforms = unit.platforms.length > 0 ? unit.platforms : platforms
+    if (unit.platforms.length > 0 || unit.level < BOLD)
+      platforms = unit.platforms.length > 0 ? unit.platforms : platforms
   })
   close(units.length)
-  return sections.map((section) => ({ ...section, isPublished: section.isPublished || (file.isPublished && sections.length === 1) }))
+  return sections.map((section) => ({
+    ...section,
+    isPublished: section.isPublished || (file.isPublished && sections.length === 1),
+  }))
 }
 
 function beginsWith(words: string, name: string): boolean {
@@ -436,7 +467,8 @@ function cutsOf(sections: readonly Section[], body: string): Cut[] {
   let thread: { cut: Cut; number: number; end: number } | undefined
   for (const section of sections) {
     const found = postsIn(section, body)
-    const number = section.opener.role === 'part' ? Number(/\d+/.exec(section.opener.words)?.[0]) : undefined
+    const number =
+      section.opener.role === 'part' ? Number(/\d+/.exec(section.opener.words)?.[0]) : undefined
     const [only] = found
     if (number === undefined || only === undefined || found.length > 1) {
       thread = undefined
@@ -448,14 +480,20 @@ function cutsOf(sections: readonly Section[], body: string): Cut[] {
       const { opener } = section
       // The label stays in the text, as what parts it.
       const between: Range[] =
-        body.slice(last.end, opener.start).replace(/^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$/gm, '').trim() === ''
+        body
+          .slice(last.end, opener.start)
+          .replace(/^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$/gm, '')
+          .trim() === ''
           ? [{ start: last.end, end: opener.end }]
           : [{ start: opener.start - 1, end: opener.end }]
       const head = only.pieces[0] as Range
       if (only.prefix === '' && body.slice(opener.end, head.start).trim() === '') {
         between.push({ start: opener.end, end: head.start })
       } else between.push({ start: opener.end, end: opener.end + 1 })
-      const cut = { ...thread.cut, pieces: joined([...thread.cut.pieces, ...between, ...only.pieces]) }
+      const cut = {
+        ...thread.cut,
+        pieces: joined([...thread.cut.pieces, ...between, ...only.pieces]),
+      }
       cuts[cuts.length - 1] = cut
       thread = { cut, number, end: section.opener.end }
     } else {
@@ -471,7 +509,8 @@ function joined(pieces: readonly Range[]): Range[] {
   const result: Range[] = []
   for (const piece of pieces) {
     const last = result.at(-1)
-    if (last !== undefined && last.end === piece.start) result[result.length - 1] = { start: last.start, end: piece.end }
+    if (last !== undefined && last.end === piece.start)
+      result[result.length - 1] = { start: last.start, end: piece.end }
     else if (piece.end > piece.start) result.push(piece)
   }
   return result
@@ -497,7 +536,10 @@ function postsIn(section: Section, body: string): Cut[] {
 
 function textCut(units: readonly Unit[], body: string, section: Section): Cut[] {
   const isWord = ({ kind, words }: Unit) =>
-    kind === 'text' || kind === 'fence' || kind === 'heading' || (kind === 'quote' && metaLines(words).length === 0)
+    kind === 'text' ||
+    kind === 'fence' ||
+    kind === 'heading' ||
+    (kind === 'quote' && metaLines(words).length === 0)
   const first = units.findIndex(isWord)
   const last = units.findLastIndex(isWord)
   if (first === -1) return []
@@ -505,7 +547,13 @@ function textCut(units: readonly Unit[], body: string, section: Section): Cut[] 
   return cutOf([{ start, end: (units[last] as Unit).end }], '', false, section, body)
 }
 
-function cutOf(pieces: readonly Range[], prefix: string, isPlain: boolean, section: Section, body: string): Cut[] {
+function cutOf(
+  pieces: readonly Range[],
+  prefix: string,
+  isPlain: boolean,
+  section: Section,
+  body: string,
+): Cut[] {
   if (pieces.every(({ start, end }) => body.slice(start, end).trim() === '')) return []
   const { platforms, isPublished } = section
   return [{ pieces, prefix, isPlain, platforms, isPublished }]
@@ -543,7 +591,8 @@ function titled(cuts: readonly Cut[], units: readonly Unit[], at: number, body: 
   while (units[before]?.kind === 'blank') before--
   const title = units[before]
   const [cut] = cuts
-  if (title?.field?.name !== 'title' || title.field.value === '' || cut === undefined) return [...cuts]
+  if (title?.field?.name !== 'title' || title.field.value === '' || cut === undefined)
+    return [...cuts]
   const start = title.start + title.field.valueStart
   // With the end of its line, and of the empty one that must be there.
   const gap = body.startsWith('\n\n', title.end) ? 2 : 1
@@ -556,7 +605,9 @@ function titled(cuts: readonly Cut[], units: readonly Unit[], at: number, body: 
 function unquoted({ start, end }: Range, body: string): Range {
   const words = body.slice(start, end).trimEnd()
   const isQuoted = words.length > 2 && /^"[^"]*"$|^“[^“”]*”$/.test(words)
-  return isQuoted ? { start: start + 1, end: start + words.length - 1 } : { start, end: start + words.length }
+  return isQuoted
+    ? { start: start + 1, end: start + words.length - 1 }
+    : { start, end: start + words.length }
 }
 
 function infoOf({ node }: Unit, body: string): string {
@@ -572,9 +623,17 @@ function isTextFence(unit: Unit, body: string): boolean {
 function fenceCut({ start, end, words }: Unit, body: string, section: Section): Cut[] {
   const lines = linesOf(start, end, body)
   const opening = /^ {0,3}/.exec(words)?.[0].length ?? 0
-  const isClosed = /^[ \t]*(?:`{3,}|~{3,})[ \t]*$/.test(body.slice(lines.at(-1)?.start, end)) && lines.length > 1
+  const isClosed =
+    /^[ \t]*(?:`{3,}|~{3,})[ \t]*$/.test(body.slice(lines.at(-1)?.start, end)) && lines.length > 1
   const inner = lines.slice(1, isClosed ? -1 : undefined)
-  return linesCut(inner, (line) => Math.min(opening, /^ */.exec(line)?.[0].length ?? 0), ' '.repeat(opening), true, section, body)
+  return linesCut(
+    inner,
+    (line) => Math.min(opening, /^ */.exec(line)?.[0].length ?? 0),
+    ' '.repeat(opening),
+    true,
+    section,
+    body,
+  )
 }
 
 function quoteCuts(section: Section, body: string): Cut[] {
@@ -583,8 +642,20 @@ function quoteCuts(section: Section, body: string): Cut[] {
   const close = () => {
     const prefixOf = (line: string) => /^ {0,3}>[ ]?/.exec(line)?.[0].length ?? 0
     const first = run[0]
-    const prefix = first === undefined ? '' : (/^ {0,3}> ?/.exec(body.slice(first.start, first.end))?.[0] ?? '> ')
-    cuts.push(...linesCut(run, prefixOf, prefix.endsWith(' ') ? prefix : `${prefix} `, false, section, body))
+    const prefix =
+      first === undefined
+        ? ''
+        : (/^ {0,3}> ?/.exec(body.slice(first.start, first.end))?.[0] ?? '> ')
+    cuts.push(
+      ...linesCut(
+        run,
+        prefixOf,
+        prefix.endsWith(' ') ? prefix : `${prefix} `,
+        false,
+        section,
+        body,
+      ),
+    )
     run = []
   }
   for (const unit of section.units) {

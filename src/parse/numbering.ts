@@ -44,7 +44,8 @@ export function numberingOf(text: string, parts: readonly Range[]): Zone[] {
     const goesOn = [found[index - 1], found[index + 1]].some(
       (near) => near?.total === total && Math.abs(near.number - number) === 1,
     )
-    if (!isPlain || (goesOn && countsFromOne && number <= Number(total))) zones.push({ kind: 'markup', ...range })
+    if (!isPlain || (goesOn && countsFromOne && number <= Number(total)))
+      zones.push({ kind: 'markup', ...range })
   }
   return zones
 }
@@ -58,7 +59,8 @@ function paragraphsOf(text: string, { start, end }: Range): Range[] {
   const paragraphs: Range[] = []
   for (const { 0: words, index } of text.slice(start, end).matchAll(/(?:.+(?:\r\n|[\n\r])?)+/g)) {
     const trimmed = words.trimEnd()
-    if (trimmed !== '') paragraphs.push({ start: start + index, end: start + index + trimmed.length })
+    if (trimmed !== '')
+      paragraphs.push({ start: start + index, end: start + index + trimmed.length })
   }
   return paragraphs
 }

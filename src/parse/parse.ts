@@ -38,14 +38,19 @@ function parseDraft(source: Source, inputs: Inputs): Post[] {
     problems.push({ messageId: 'empty', data: {}, range: body })
     return [createPost('', { file, ...declared, range: body, problems, judgeable: false })]
   }
+  const textOf = (place: Place, of: string) =>
+    place.pieces.map(({ start, end }) => of.slice(start, end)).join('')
   return places.map((place, index) => {
     const { markup, labelled } = place
-    const { text, ...placed } = placedText(written, place, (edited) => {
-      const again = layOut({ ...source, text: edited }, inputs)
-      const same = again.places[index]
-      return same === undefined || again.places.length !== places.length
-        ? undefined
-        : same.pieces.map(({ start, end }) => edited.slice(start, end)).join('')
+    const { text, ...placed } = placedText(written, place, (edited, wanted) => {
+      const again = layOut({ ...source, text: edited }, inputs).places
+      return (
+        again.length === places.length &&
+        again.every((now, at) => {
+          const before = at === index ? wanted : textOf(places[at] as Place, written)
+          return textOf(now, edited) === before
+        })
+      )
     })
     if (markup === 'tweet' && labelled === undefined) {
       problems.push(...partMatterProblems(text, threadDelimiter, placed.range.start))
@@ -91,7 +96,10 @@ function layOut({ text, file, format }: Source, { markdown }: Inputs): Layout {
     matter,
     body,
     places: cuts.map(({ pieces, prefix, isPlain, platforms, isPublished }) => ({
-      pieces: pieces.map(({ start, end }) => ({ start: body.start + start, end: body.start + end })),
+      pieces: pieces.map(({ start, end }) => ({
+        start: body.start + start,
+        end: body.start + end,
+      })),
       prefix,
       markup: isPlain ? 'tweet' : markup,
       labelled: { ...onPlatforms(platforms), ...(isPublished && { isPublished }) },

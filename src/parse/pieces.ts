@@ -16,19 +16,19 @@ const LINE_BREAK = /\r\n|[\n\r]/
  * Lines that no layout reads anything into: they begin with a word, a sign of money or an emoji, and
  * hold no colon, no comment and none of the words that label a part.
  */
-const PLAIN_LINE = /^[ \t]*[\p{L}\p{N}@$£€"'“‘(\p{Extended_Pictographic}](?![.)/\d]*[.)](?:\s|$))(?!.*(?::|<!--|-->|```|~~~|\{|\}))/u
+const PLAIN_LINE =
+  /^[ \t]*[\p{L}\p{N}@$£€"'“‘(\p{Extended_Pictographic}](?![.)/\d]*[.)](?:\s|$))(?!.*(?::|<!--|-->|```|~~~|\{|\}))/u
 const PART_WORD = /tweet|toot|skeet/i
 
 /**
  * Text, places and edits of a text in pieces.
  *
- * @param reads the text that a source, once edited, would be read as; undefined where it would be cut
- * otherwise.
+ * @param isReadAs whether a source, once edited, gives this text, and every other post as before.
  */
 export function placedText(
   source: string,
   { pieces, prefix }: Placed,
-  reads: (edited: string) => string | undefined,
+  isReadAs: (edited: string, text: string) => boolean,
 ): Pick<Post, 'text' | 'range' | 'toSource' | 'toSourceEdit'> {
   const [first = { start: 0, end: 0 }] = pieces
   const range = { start: first.start, end: (pieces.at(-1) ?? first).end }
@@ -48,7 +48,7 @@ export function placedText(
       if (isHarmless(text, edit)) return written
       const edited = source.slice(0, place.start) + written.text + source.slice(place.end)
       const wanted = text.slice(0, edit.start) + edit.text + text.slice(edit.end)
-      return reads(edited) === wanted ? written : undefined
+      return isReadAs(edited, wanted) ? written : undefined
     },
   }
 }
@@ -88,7 +88,11 @@ function pieceAt(starts: readonly number[], offset: number): number {
 }
 
 /** The range of an edit in the source; undefined where it would reach over somebody's notes. */
-function spanned(source: string, pieces: readonly Range[], { start, end }: Edit): Range | undefined {
+function spanned(
+  source: string,
+  pieces: readonly Range[],
+  { start, end }: Edit,
+): Range | undefined {
   const starts = startsOf(pieces)
   const first = pieceAt(starts, start)
   let last = pieceAt(starts, end)

@@ -60,11 +60,7 @@ export function splitThread(
 }
 
 /** The parts between some cuts; the cuts are read by nobody. */
-export function withoutCuts(
-  text: string,
-  cuts: readonly Range[],
-  zones: readonly Zone[],
-): Thread {
+export function withoutCuts(text: string, cuts: readonly Range[], zones: readonly Zone[]): Thread {
   const whole = { start: 0, end: text.length }
   if (cuts.length === 0) return { parts: [whole], zones }
   const parts: Range[] = []
