@@ -91,6 +91,8 @@ async function main(isFast: boolean): Promise<void> {
     format: 'esm',
     minify: true,
     entryPoints: ['src/index.ts'],
+    alias: cli.alias,
+    plugins: [readingOnly],
     outfile: join(DIST, 'index.js'),
   })
   metafiles.push(library.metafile)

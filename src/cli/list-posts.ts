@@ -26,7 +26,7 @@ function asJson(posts: readonly ListedPost[]): string {
     platforms: platformsOf(post),
     parts: post.parts.length,
     published: post.isPublished,
-    words: firstWords(post),
+    words: firstWords(post, (text) => text.replace(/\s+/g, ' ')),
   }))
   return `${inertJson(JSON.stringify({ schemaVersion: 1, posts: listed }, null, 2))}\n`
 }
@@ -37,7 +37,7 @@ function asTable(posts: readonly ListedPost[]): string {
     oneLine(`${post.file}#${post.index}`),
     `${range.start.line}–${range.end.line}`,
     platformsOf(post).join(', ') || '–',
-    firstWords(post) + remarks(post),
+    firstWords(post, oneLine) + remarks(post),
   ])
   const columns = head.map((_, at) =>
     Math.max(...[head, ...rows].map((row) => width(row[at] as string))),
@@ -66,8 +66,8 @@ function remarks({ parts, isPublished, judgeable }: Post): string {
   return said.length === 0 ? '' : ` (${said.join(', ')})`
 }
 
-function firstWords({ text, parts }: Post): string {
-  const words = oneLine(text.slice(parts[0]?.start ?? 0).trim())
+function firstWords({ text, parts }: Post, onOneLine: (text: string) => string): string {
+  const words = onOneLine(text.slice(parts[0]?.start ?? 0).trim())
   if (words.length <= FIRST_WORDS) return words
   const cut = words.slice(0, FIRST_WORDS)
   const space = cut.lastIndexOf(' ')

@@ -4,6 +4,7 @@
  */
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import {
+  among,
   type FrontMatter,
   type MatterMember,
   type MatterValue,
@@ -34,7 +35,7 @@ export function readJson(
       error === undefined ? 'Not an object' : wordsOf(printParseErrorCode(error.error))
     return { matter: malformed(message, start, start + (error?.length ?? 1)), end: undefined }
   }
-  return { matter: readMatter(membersOf(root)), end: offset + rootEnd }
+  return { matter: readMatter(among(membersOf(root))), end: offset + rootEnd }
 
   function membersOf({ children = [] }: Node): MatterMember[] {
     return children.map(({ children: [key, value] = [] }) => ({

@@ -2,8 +2,9 @@
  * Front matter in TOML. The only door to the TOML parser, which the command line loads when the first
  * of these comes along: everything exported here is a function.
  */
-import { type AST, ParseError, parseTOML } from 'toml-eslint-parser'
+import { parse, TomlDate, TomlError, type TomlTable, type TomlValue } from 'smol-toml'
 import {
+  among,
   type FrontMatter,
   type MatterMember,
   type MatterValue,
@@ -18,68 +19,89 @@ import {
  * @param offset where it begins in the source.
  */
 export function readToml(toml: string, offset: number): FrontMatter {
-  let program: AST.TOMLProgram
+  let root: TomlTable
   try {
-    program = parseTOML(toml)
+    root = parse(toml)
   } catch (error) {
-    // The parser calls itself for each level, so that the stack is what ends a hostile file.
-    if (error instanceof RangeError) return malformed('Nested too deeply', offset, offset + 1)
-    if (!(error instanceof ParseError)) throw error
-    const at = Math.min(offset + error.index, offset + toml.length)
-    return malformed(error.message, at, at + 1)
+    if (!(error instanceof TomlError)) throw error
+    const at = offset + placeOf(error, toml)
+    const message = error.message.replace(/^Invalid TOML document: /, '')
+    return malformed(message.charAt(0).toUpperCase() + message.slice(1), at, at + 1)
   }
-  const root: MatterMember[] = []
-  for (const entry of program.body[0].body) {
-    if (entry.type === 'TOMLKeyValue') add(root, entry)
-    else {
-      const table = tableAt(root, entry.key.keys)
-      for (const pair of entry.body) add(table, pair)
-    }
-  }
-  return readMatter(root)
+  const places = placesIn(toml)
+  return readMatter(among(membersOf(root, [])))
 
-  function add(table: MatterMember[], { key, value }: AST.TOMLKeyValue): void {
-    const last = key.keys.at(-1) as AST.TOMLBare | AST.TOMLQuoted
-    tableAt(table, key.keys.slice(0, -1)).push({ key: nameOf(last), value: matterValue(value) })
+  function membersOf(table: TomlTable, path: readonly string[]): MatterMember[] {
+    return Object.entries(table).map(([name, value]) => {
+      const at = placeAt([...path, name])
+      const key = { value: name, written: name, range: at.range }
+      return { key, value: matterValue(value, [...path, name], at) }
+    })
   }
 
-  /** The members of the table that a dotted name leads to; made on the way, as TOML does. */
-  function tableAt(
-    table: MatterMember[],
-    names: readonly (AST.TOMLBare | AST.TOMLQuoted)[],
-  ): MatterMember[] {
-    for (const node of names) {
-      const key = nameOf(node)
-      const known = table.find((member) => member.key.value === key.value)?.value?.members
-      const members = (known as MatterMember[] | undefined) ?? []
-      if (known === undefined) table.push({ key, value: { ...key, value: {}, members } })
-      table = members
+  function matterValue(
+    value: TomlValue,
+    path: readonly string[],
+    at: Pick<MatterValue, 'written' | 'range'>,
+  ): MatterValue {
+    if (value instanceof TomlDate) {
+      // As the author wrote it, which a date does not remember.
+      const written = /^[\d:.+TtZz -]*[\dZz]/.exec(at.written)?.[0]
+      return { value: written ?? value.toISOString(), ...at }
     }
-    return table
+    if (typeof value !== 'object') return { value, ...at }
+    if (Array.isArray(value)) return { value, ...at }
+    return { value: {}, members: membersOf(value as TomlTable, path), ...at }
   }
 
-  function nameOf(node: AST.TOMLBare | AST.TOMLQuoted): MatterValue {
-    return { value: node.type === 'TOMLBare' ? node.name : node.value, ...placeOf(node) }
+  /** Where a value stands; where its table does, if it has no line of its own. */
+  function placeAt(path: readonly string[]): Pick<MatterValue, 'written' | 'range'> {
+    for (let length = path.length; length > 0; length--) {
+      const place = places.get(path.slice(0, length).join('.'))
+      if (place === undefined) continue
+      const { start, end } = place
+      return {
+        written: toml.slice(start, end).replace(/\s+/g, ' '),
+        range: { start: offset + start, end: offset + end },
+      }
+    }
+    return { written: '', range: { start: offset, end: offset + toml.trimEnd().length } }
   }
+}
 
-  function matterValue(node: AST.TOMLContentNode): MatterValue {
-    const place = placeOf(node)
-    if (node.type === 'TOMLInlineTable') {
-      const members: MatterMember[] = []
-      for (const pair of node.body) add(members, pair)
-      return { value: {}, members, ...place }
-    }
-    if (node.type === 'TOMLArray') {
-      return { value: node.elements.map((element) => matterValue(element).value), ...place }
-    }
-    // A date is taken as written.
-    return { value: 'datetime' in node ? node.datetime : node.value, ...place }
-  }
+/** Where the parser stopped, as an offset. */
+function placeOf({ line, column }: TomlError, toml: string): number {
+  let start = 0
+  for (let number = 1; number < line; number++) start = toml.indexOf('\n', start) + 1
+  return Math.min(start + column - 1, toml.length)
+}
 
-  function placeOf({ range: [start, end] }: AST.TOMLNode): Pick<MatterValue, 'written' | 'range'> {
-    return {
-      written: toml.slice(start, end).replace(/\s+/g, ' '),
-      range: { start: offset + start, end: offset + end },
+const HEADER = /^[ \t]*\[+([^[\]]+)\]+/
+const PAIR = /^([ \t]*([\w."' \t-]+?)[ \t]*=[ \t]*)(.*?)[ \t\r]*$/
+
+/**
+ * Where the values of a valid text stand, by dotted name. The parser does not say, so their lines are
+ * looked up; a comment behind a value is taken for a part of it.
+ */
+function placesIn(toml: string): ReadonlyMap<string, { start: number; end: number }> {
+  const places = new Map<string, { start: number; end: number }>()
+  let table = ''
+  for (const { 0: line, index } of toml.matchAll(/[^\n]+/g)) {
+    const header = HEADER.exec(line)?.[1]
+    const pair = header === undefined ? PAIR.exec(line) : null
+    if (header !== undefined) {
+      table = `${bareName(header)}.`
+      places.set(bareName(header), { start: index, end: index + line.trimEnd().length })
+    } else if (pair !== null) {
+      const [, before = '', name = '', value = ''] = pair
+      const start = index + before.length
+      const full = table + bareName(name)
+      if (!places.has(full)) places.set(full, { start, end: start + value.length })
     }
   }
+  return places
+}
+
+function bareName(name: string): string {
+  return name.replace(/["' \t]/g, '')
 }

@@ -39,24 +39,33 @@ export function malformed(message: string, start: number, end: number): FrontMat
   return { ...NOTHING_DECLARED, problems: [{ messageId: 'frontMatter', data, range }] }
 }
 
-/** What the members of a front matter's map declare. Other keys are the author's own. */
-export function readMatter(members: readonly MatterMember[]): FrontMatter {
+/** Looks a member up by its key. */
+export function among(members: readonly MatterMember[]) {
+  const byKey = new Map(members.map(({ key, value }) => [key.value, value]))
+  return (key: string): MatterValue | undefined => byKey.get(key)
+}
+
+/**
+ * What front matter declares. Other keys are the author's own.
+ *
+ * @param memberOf looks a key up.
+ */
+export function readMatter(memberOf: (key: string) => MatterValue | undefined): FrontMatter {
   const problems: InputProblem[] = []
   const refuse = (key: string, { written, range, expected, nearest }: Member & Refusal) => {
     const data = { key, value: written, expected, ...(nearest && { nearest }) }
     problems.push({ messageId: 'frontMatterValue', data, range })
   }
-  const byKey = new Map(members.map(({ key, value }) => [key.value, value]))
-  const { declared, refused } = readDeclared((key) => byKey.get(key))
+  const { declared, refused } = readDeclared(memberOf)
   for (const { key, ...because } of refused) refuse(key, because)
 
-  const delimiter = byKey.get('thread-delimiter')
+  const delimiter = memberOf('thread-delimiter')
   const threadDelimiter = typeof delimiter?.value === 'string' ? delimiter.value.trim() : ''
   if (delimiter !== undefined && delimiter.value !== null && threadDelimiter === '') {
     refuse('thread-delimiter', { ...delimiter, expected: 'a line of text, such as ---' })
   }
   return {
-    declared: { ...declared, ...readDirectives(byKey.get('postlint'), refuse) },
+    declared: { ...declared, ...readDirectives(memberOf('postlint'), refuse) },
     threadDelimiter: threadDelimiter === '' ? undefined : threadDelimiter,
     problems: problems.sort((a, b) => a.range.start - b.range.start),
   }

@@ -31,7 +31,10 @@ export function readYaml(yaml: string, offset: number): FrontMatter {
     const { range } = matterValue(root)
     return malformed('Not a list of “key: value” lines', range.start, range.end)
   }
-  return readMatter(membersOf(root))
+  return readMatter((key) => {
+    const node = root.get(key, true) as Node | undefined
+    return node && matterValue(node)
+  })
 
   function membersOf(map: YAMLMap): MatterMember[] {
     return map.items.map(({ key, value }) => ({

@@ -36,7 +36,7 @@ export function numberingOf(text: string, parts: readonly Range[]): Zone[] {
       range: zoneAt(paragraph.start + match.index, match[0]),
       number: Number(number),
       total,
-      isPlain: !isLabelled && total !== '' && (open === undefined || close === undefined),
+      isPlain: !isLabelled && /^\d/.test(total) && (open === undefined || close === undefined),
     })
   }
   const countsFromOne = found.some(({ number }) => number === 1)

@@ -11,7 +11,8 @@ export interface Placed {
 
 /** What may stand between two pieces that follow on each other: the mark of a quotation, or indentation. */
 const PREFIX = /^[ \t]*(?:>[ \t]?)?$/
-const LINE_BREAK = /\r\n|[\n\r]/
+/** What ends a line for a pattern, which is more than for Markdown. */
+const LINE_BREAK = /[\n\r\u2028\u2029]/
 /**
  * Lines that no layout reads anything into: they begin with a word, a sign of money or an emoji, and
  * hold no colon, no comment and none of the words that label a part.
@@ -19,6 +20,8 @@ const LINE_BREAK = /\r\n|[\n\r]/
 const PLAIN_LINE =
   /^[ \t]*[\p{L}\p{N}@$£€"'“‘(\p{Extended_Pictographic}](?![.)/\d]*[.)](?:\s|$))(?!.*(?::|<!--|-->|```|~~~|\{|\}))/u
 const PART_WORD = /tweet|toot|skeet/i
+/** Trimmed where it ends a post, as a blank or a tab is not. */
+const ODD_BLANK = /[^\S \t]$/
 
 /**
  * Text, places and edits of a text in pieces.
@@ -121,5 +124,5 @@ function isHarmless(text: string, { start, end, text: words }: Edit): boolean {
 }
 
 function isPlainLine(line: string): boolean {
-  return PLAIN_LINE.test(line) && !PART_WORD.test(line)
+  return PLAIN_LINE.test(line) && !PART_WORD.test(line) && !ODD_BLANK.test(line)
 }
