@@ -54,8 +54,9 @@ export function readLabel(written: string): Label {
   if (numbered !== null) {
     const [, names = '', noun = '', tail = ''] = numbered
     const isPart = /^(?:tweet|toot|skeet)$/i.test(noun) && PART_TAIL.test(tail)
-    const bare = tail.replace(/^[ \t:(./|–—-]+|[)\]. \t:]+$/g, '')
-    const named = names === '' ? (ALONE.exec(bare)?.[1] ?? '') : names
+    // “Post 1: LinkedIn”, “Post 1: The gate (LinkedIn)”
+    const title = /\(([^()]*)\)[ \t]*:?$/.exec(tail)?.[1] ?? tail.replace(/^[ \t:./|–—-]+/, '')
+    const named = names === '' ? (ALONE.exec(title.trim())?.[1] ?? '') : names
     return { role: isPart ? 'part' : 'post', platforms: platformsIn(named) }
   }
   const alone = ALONE.exec(words)

@@ -100,6 +100,20 @@ describe('the layouts of real repositories', () => {
   })
 })
 
+it('docs/drafts.md is true', () => {
+  const page = readFileSync(fileURLToPath(new URL('../../docs/drafts.md', import.meta.url)), 'utf8')
+  const examples = [
+    ...page.matchAll(/^````markdown\n([\s\S]*?)^````\n\n```text\n([\s\S]*?)^```$/gm),
+  ]
+  expect(examples.length).toBeGreaterThan(5)
+  for (const [, draft = '', list = ''] of examples) {
+    const posts = markdown(draft).map(
+      ({ text, platforms }) => `${platforms.join(', ')}: ${text.replace(/\s+/g, ' ')}`,
+    )
+    expect(posts).toEqual(list.trim().split('\n'))
+  }
+})
+
 describe('one post a file', () => {
   it('is what every sample draft is', () => {
     for (const source of sourcesIn(DRAFTS)) {
