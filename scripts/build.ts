@@ -32,9 +32,12 @@ const LAZY = [
   'src/cli/ask.ts',
   'src/cli/chalk.ts',
   'src/cli/explain.ts',
+  'src/cli/list-posts.ts',
   'src/cli/rules.ts',
   'src/config/search.ts',
   'src/nearest.ts',
+  'src/parse/front-matter-json.ts',
+  'src/parse/front-matter-toml.ts',
   FRONT_MATTER,
   'src/parse/markdown-zones.ts',
   'src/parse/ndjson.ts',
@@ -117,6 +120,8 @@ async function main(isFast: boolean): Promise<void> {
     format: 'esm',
     minify: true,
     entryPoints: ['src/index.ts'],
+    alias: cli.alias,
+    plugins: [readingOnly],
     outfile: join(DIST, 'index.js'),
   })
   metafiles.push(library.metafile)

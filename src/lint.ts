@@ -34,7 +34,7 @@ export function createSetup(config: Config = DEFAULT_CONFIG): Setup {
 
 /** Judges every post of a source. */
 export function lintSource(source: Source, setup: Setup): PostReport[] {
-  return parse(source).map((post) => lintPost(post, setup))
+  return parse(source, setup.config.inputs).map((post) => lintPost(post, setup))
 }
 
 /** Judges one post. */
@@ -47,8 +47,12 @@ export function reportOf(post: Post, judged: Judged, setup: Setup): PostReport {
   const { config, figures } = setup
   const { language, credits, checked, features } = judged
   const isPromotion = post.kind === 'promote' || post.paid
-  const shown = checked.findings.filter((finding) => !checked.hidden.has(finding.ruleId))
-  const scored = post.judgeable ? scoreOf(judged, figures, checked.isPartial) : undefined
+  // What is out cannot be mended; its kind and its credits still count in the feed.
+  const isOpen = post.judgeable && !post.isPublished
+  const shown = post.isPublished
+    ? []
+    : checked.findings.filter((finding) => !checked.hidden.has(finding.ruleId))
+  const scored = isOpen ? scoreOf(judged, figures, checked.isPartial) : undefined
   return {
     post,
     kind: checked.kind,

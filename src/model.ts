@@ -53,6 +53,9 @@ export type Platform =
   | 'youtube'
   | 'discord'
 
+/** How far a reader has come with an author: the path that a feed leads along. */
+export type Stage = 'attention' | 'attraction' | 'affinity' | 'audience' | 'advocate'
+
 /**
  * A stretch of a post that a reader does not read as running words.
  * `markup` is invisible (emphasis marks, link brackets, HTML tags, comments); `url` is a link's target;
@@ -93,11 +96,18 @@ export interface Post {
   /** The posts of a thread, in order, as ranges of {@link Post.text}; one part where it is no thread. */
   readonly parts: readonly Range[]
   readonly platform: Platform | undefined
+  /** All that the author declared, where it was a list; empty where it was not. */
+  readonly platforms: readonly Platform[]
   readonly author: string | undefined
   /** ISO 8601, as written by the author. */
   readonly date: string | undefined
   /** Only what the author declared; what is inferred stands in {@link PostReport.kind}. */
   readonly kind: Kind | undefined
+  /** Declared: for whom the post is on their way from stranger to advocate. */
+  readonly stage: Stage | undefined
+  readonly campaign: string | undefined
+  /** Out already: it is shown, but there is nothing to mend. */
+  readonly isPublished: boolean
   /** A declared advertisement: gated as `promote`. */
   readonly paid: boolean
   /** Somebody is being answered: `missing-*` rules stay silent. */
@@ -224,7 +234,7 @@ export interface PostReport {
   /** What the configuration shows, in order of place. */
   readonly findings: readonly Finding[]
   readonly credits: readonly Credit[]
-  /** Undefined where there was no text to judge. */
+  /** Undefined where there was no text to judge, and for what is published. */
   readonly score: Score | undefined
   /** The gate that applies to this post: its score must not be above it. */
   readonly maxScore: number

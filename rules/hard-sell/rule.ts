@@ -1,7 +1,7 @@
 import type { Features, Sentence } from '../../src/analyse/features.ts'
 import type { Hit } from '../../src/analyse/lexicon.ts'
 import { defineRule } from '../../src/check/define.ts'
-import type { Range } from '../../src/model.ts'
+import type { Post, Range } from '../../src/model.ts'
 import { words as offers } from '../discount-spam/words.ts'
 import { words as urgency } from '../false-urgency/words.ts'
 import { GRANTED, JOINING, REPORTED, words } from './words.ts'
@@ -55,13 +55,14 @@ export const rule = defineRule({
   },
   // The urgency and the offers say whether a next step comes with pressure.
   vocabularies: [words, offers, urgency],
-  *check({ features }) {
+  *check({ post, features }) {
     const asks = [...findAsks(features)]
     const isPressed = asks.length > 1 || isUnderPressure(features)
     let count = 0
     for (const { range, kind } of asks) {
       const phrase = features.excerpt(range)
-      const isPlain = kind === 'civic' || kind === 'granted' || (kind === 'joining' && !isPressed)
+      const isCalm = kind === 'joining' || (isJoining(kind) && isAtTheEnd(post, range))
+      const isPlain = kind === 'civic' || kind === 'granted' || (isCalm && !isPressed)
       if (!isPlain) count++
       if (kind === 'civic') yield { messageId: 'civic', range, data: { phrase }, strength: 0.5 }
       // “You can sign up at the desk” tells where, and a calm post may say so.
@@ -75,6 +76,16 @@ export const rule = defineRule({
     }
   },
 })
+
+function isJoining(kind: Ask['kind']): boolean {
+  return kind === 'sign-up' || kind === 'ending'
+}
+
+/** In the last part of a thread that has had parts enough to give something first. */
+function isAtTheEnd({ parts }: Post, { start }: Range): boolean {
+  const last = parts.at(-1)
+  return parts.length > 2 && last !== undefined && start >= last.start
+}
 
 const OFFER_TAGS = new Set(['cut', 'save', 'price', 'code', 'free'])
 /** “See the deals”, “Comment to win” lead on, but do not tell the reader to take an offer. */

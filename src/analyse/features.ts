@@ -49,9 +49,23 @@ export interface SentenceGrammar {
 
 const NONE: readonly never[] = []
 
+/**
+ * The text with those of its invisible stretches blanked out that hold a mark which rules look for
+ * between words, such as the exclamation marks of a comment or the braces of an expression.
+ */
+function withoutHiddenMarks({ text, zones }: Post): string {
+  let shown = text
+  for (const { kind, start, end } of zones) {
+    const hidden = kind === 'markup' ? text.slice(start, end) : ''
+    if (!/[!?{]/.test(hidden)) continue
+    shown = shown.slice(0, start) + hidden.replace(/[^\n\r]/g, ' ') + shown.slice(end)
+  }
+  return shown
+}
+
 /** Reads a post: tokens, sentences, phrases of every vocabulary, grammar, questions, credits. */
 export function analyse(post: Post, lexicon: Lexicon, wording: Wording): Features {
-  const { text } = post
+  const text = withoutHiddenMarks(post)
   const tokens = tokenise(text, post.zones)
   const sentences = splitSentences(text, tokens)
   const hits: Hits = lexicon.match(tokens, sentences)
@@ -77,7 +91,7 @@ export function analyse(post: Post, lexicon: Lexicon, wording: Wording): Feature
     phrases: <Tag extends string>(vocabulary: Vocabulary<Tag>) =>
       (hits.get(vocabulary) ?? NONE) as readonly Hit<Tag>[],
     ofKind: (kind: Token['kind']) => byKind.get(kind) ?? NONE,
-    excerpt: (range: Range) => text.slice(range.start, range.end),
+    excerpt: (range: Range) => post.text.slice(range.start, range.end),
     sentenceOf: (token: number) => sentences[sentenceIndex[token] ?? 0] as Sentence,
     grammar: [],
     questions: [],

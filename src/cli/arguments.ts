@@ -85,6 +85,7 @@ function createProgram(
     .option('--fix', 'write what is safe to mend into the files, then report what is left')
     .option('--unsafe', 'with --fix or --diff: mend what rewords as well')
     .option('--diff', 'show what --fix would write, and write nothing')
+    .option('--list-posts', 'show what is taken for a post, and where, instead of judging it')
     .option('--no-suggestions', 'do not look for better words, which is quicker for many posts')
   withSources(program, ids).action((paths: string[], flags: LintFlags) => {
     done({ command: 'lint', options: lintOptions(paths, flags, ruleIds) })
@@ -149,6 +150,7 @@ function withSources(command: Command, ids: readonly string[]): Command {
         `${INPUT_FORMATS.join(', ')} (default: by the name)`,
       ).argParser(oneOf(INPUT_FORMATS)),
     )
+    .option('--include-published', 'judge posts with “status: published” too')
     .option('--stdin-filename <path>', 'the name under which standard input is read')
     .option('--config <file>', 'read this configuration')
     .option('--no-config', 'read no configuration')

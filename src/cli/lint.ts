@@ -26,6 +26,7 @@ import { visible } from '../report/visible.ts'
 import type { JudgedPost } from '../rewrite/mend.ts'
 import { suggest } from '../rewrite/suggest.ts'
 import { styleFor } from './color.ts'
+import { type ListedPost, listPosts } from './list-posts.ts'
 import type { Status } from './main.ts'
 import { createMending, type MendedBlock, type Mending, mendedBlocks, printDiff } from './mend.ts'
 import { depthOf, REPORTERS, type SuggestionDepth } from './reporters.ts'
@@ -37,6 +38,8 @@ export interface Job extends FoundFile {
   readonly format: InputFormat
   readonly setup: Setup
   readonly config: Config
+  /** Takes what is published like any other post. */
+  readonly includesPublished: boolean
   /** Standard input instead of the file. */
   readonly input: ByteReader | undefined
 }
@@ -53,6 +56,14 @@ export async function lint(options: LintOptions, world: World, version: string):
   let status: Status = faults.length > 0 ? 2 : 0
   // A mistyped path alone is no run; a report that says “nothing to mend” would be false comfort.
   if (jobs.length === 0 && faults.length > 0) return 2
+
+  if (options.listsPosts) {
+    const format = options.reports.some((report) => /json$/.test(report.format)) ? 'json' : 'table'
+    const { posts, unread } = listedPosts(jobs, world)
+    for (const fault of unread) note(fault)
+    world.stdout.write(listPosts(posts, format))
+    return unread.length > 0 ? 2 : status
+  }
 
   const { isQuiet, color } = options
   const debug = options.debugsRewrites ? note : undefined
@@ -114,6 +125,30 @@ interface Run {
   readonly notes: (text: string) => void
 }
 
+/** All posts of a run with their places, unjudged. */
+function listedPosts(jobs: readonly Job[], { stdout }: World) {
+  const posts: ListedPost[] = []
+  const unread: string[] = []
+  for (const job of jobs) {
+    const { path, file, format, input } = job
+    if (stdout.isClosed) break
+    let index = 0
+    try {
+      for (const { source, lines, base } of readBlocks(path, file, format, input)) {
+        const placeOf = placesIn(lines, base)
+        for (const post of postsOf(source, index, job)) {
+          index++
+          posts.push({ post, range: placeOf(post.range) })
+        }
+      }
+    } catch (error) {
+      if (!isKnownError(error)) throw error
+      unread.push(error.message)
+    }
+  }
+  return { posts, unread }
+}
+
 function lintJob(
   job: Job,
   run: Run,
@@ -131,7 +166,7 @@ function lintJob(
       : mendedBlocks(job, world, mending)
   for (const { source, lines, base, posts, fixed, fixedNot = 0 } of blocks) {
     const context = { source, placeOf: placesIn(lines, base), rules: byId, isShown }
-    for (const post of posts ?? postsOf(source, index)) {
+    for (const post of posts ?? postsOf(source, index, job)) {
       index++
       const report = withSuggestions(judgedOf(post, setup), setup, run, byId, isShown)
       const described = describe(report, context)
@@ -233,8 +268,11 @@ function diffJobs(
  *
  * @param first how many posts of the source come before it.
  */
-export function postsOf(source: Source, first: number): Post[] {
-  return parse(source).map((post, index) => numbered(post, first + index))
+export function postsOf(source: Source, first: number, { config, includesPublished }: Job): Post[] {
+  return parse(source, config.inputs).map((parsed, index) => {
+    const post = numbered(parsed, first + index)
+    return includesPublished ? { ...post, isPublished: false } : post
+  })
 }
 
 /** A post's place among all posts of its source, of which a block holds only some. */
@@ -290,7 +328,8 @@ export async function plan(options: SourceOptions, world: World): Promise<Plan> 
     const { config } = loaded
     const setup = setups.get(config) ?? createSetup(config)
     setups.set(config, setup)
-    jobs.push({ ...file, format, setup, config, input })
+    const { includesPublished } = options
+    jobs.push({ ...file, format, setup, config, includesPublished, input })
   }
 
   if (paths.length < options.paths.length) {

@@ -105,9 +105,9 @@ function adding() {
   }
 }
 
-function mend({ source }: Block, { setup }: Job, mending: Mending, first: number): Mended {
+function mend({ source }: Block, job: Job, mending: Mending, first: number): Mended {
   const { isUnsafe, isShown, book, debug } = mending
-  return mendSource(source, (read) => postsOf(read, first), setup, {
+  return mendSource(source, (read) => postsOf(read, first, job), job.setup, {
     target: 0,
     isSafeOnly: !isUnsafe,
     book,

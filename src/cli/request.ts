@@ -22,6 +22,8 @@ export interface SourceOptions {
   /** Ids of the rules whose findings are shown; undefined for all. */
   readonly only: ReadonlySet<string> | undefined
   readonly skip: ReadonlySet<string>
+  /** Takes what its file says is published like any other. */
+  readonly includesPublished: boolean
   readonly inputFormat: InputFormat | undefined
   readonly stdinFilename: string | undefined
   readonly config: string | false | undefined
@@ -36,6 +38,8 @@ export interface LintOptions extends SourceOptions {
   readonly reports: readonly ReportTarget[]
   readonly maxWarnings: number | undefined
   readonly isQuiet: boolean
+  /** Shows what was taken for a post instead of judging it. */
+  readonly listsPosts: boolean
   /** Look for ways to say it better. */
   readonly isSuggesting: boolean
   /** Mend what is safe, or show how that would be. */
@@ -74,6 +78,8 @@ export interface LintFlags {
   rule?: string[]
   preset?: ConfigLayer['preset']
   platform?: ConfigLayer['platform']
+  includePublished?: boolean
+  listPosts?: boolean
   inputFormat?: InputFormat
   stdinFilename?: string
   config?: string | false
@@ -132,6 +138,7 @@ export function lintOptions(
     reports: (flags.format ?? ['pretty']).map(reportTarget),
     maxWarnings: flags.maxWarnings,
     isQuiet: flags.quiet ?? false,
+    listsPosts: flags.listPosts ?? false,
     isSuggesting: flags.suggestions ?? true,
     edits: fix ? 'fix' : diff ? 'diff' : 'none',
     isUnsafe: unsafe,
@@ -184,6 +191,7 @@ function sourceOptions(
     },
     only: flags.only === undefined ? undefined : new Set(flags.only),
     skip: new Set(flags.skip ?? []),
+    includesPublished: flags.includePublished ?? false,
     inputFormat: flags.inputFormat,
     stdinFilename: flags.stdinFilename,
     config: flags.config,

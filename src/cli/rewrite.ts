@@ -141,7 +141,7 @@ async function rewriteJob(job: Job, run: Run): Promise<{ status: Status; isStopp
   try {
     for (const { source, lines, base } of writing.blocks()) {
       const placeOf = placesIn(lines, base)
-      const posts = postsOf(source, count)
+      const posts = postsOf(source, count, job)
       count += posts.length
       const edits: Edit[] = []
       const texts = posts.map(({ text }) => text)
@@ -163,7 +163,7 @@ async function rewriteJob(job: Job, run: Run): Promise<{ status: Status; isStopp
         }
       }
       const text = applyEdits(source.text, edits)
-      const isWhole = edits.length === 0 || holds(postsOf({ ...source, text }, 0), texts)
+      const isWhole = edits.length === 0 || holds(postsOf({ ...source, text }, 0, job), texts)
       if (!isWhole && !isDry) {
         note(`${job.file}: the new text would be read as other posts, so it is not written.`)
       }

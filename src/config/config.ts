@@ -3,6 +3,7 @@
  */
 import type { Brand } from '../check/define.ts'
 import type { Level, Platform, Severity } from '../model.ts'
+import { DEFAULT_INPUTS, type Inputs } from '../parse/inputs.ts'
 
 export type Preset = 'recommended' | 'strict' | 'relaxed'
 
@@ -24,6 +25,8 @@ export interface Config {
   readonly brand: Brand
   /** Globs, in gitignore syntax, of what a run leaves out. */
   readonly ignores: readonly string[]
+  /** How sources are cut into posts. */
+  readonly inputs: Inputs
 }
 
 /**
@@ -38,4 +41,5 @@ export const DEFAULT_CONFIG: Config = {
   failOn: 'error',
   brand: { names: [], handles: [], domains: [], products: [], hashtags: [] },
   ignores: [],
+  inputs: DEFAULT_INPUTS,
 }

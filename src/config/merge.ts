@@ -27,6 +27,7 @@ export function merge(config: Config, layer: ConfigLayer): Config {
       hashtags: brand?.hashtags?.map((tag) => fold(tag.replace(/^#/, ''))) ?? config.brand.hashtags,
     },
     ignores: layer.ignores ?? config.ignores,
+    inputs: { markdown: { post: layer.inputs?.markdown?.post ?? config.inputs.markdown.post } },
   }
 }
 

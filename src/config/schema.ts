@@ -7,6 +7,7 @@ import type { Option, Rule } from '../check/define.ts'
 import { KnownError } from '../known-error.ts'
 import type { Level, Platform, Severity } from '../model.ts'
 import { suggestion } from '../nearest.ts'
+import type { PostPlace } from '../parse/inputs.ts'
 import type { Preset } from './config.ts'
 import { FAIL_ON, LEVELS, PLATFORMS, PRESETS } from './names.ts'
 
@@ -38,6 +39,24 @@ export const configSchema = z.strictObject({
   ),
   failOn: z.optional(z.enum(FAIL_ON)),
   ignores: z.optional(words),
+  inputs: z.optional(
+    z.strictObject({
+      markdown: z.optional(
+        z.strictObject({
+          post: z.optional(
+            z.union([
+              z.literal('file'),
+              z.strictObject({
+                heading: z.optional(z.string().check(z.minLength(1))),
+                fence: z.optional(z.string()),
+                field: z.optional(z.string().check(z.minLength(1))),
+              }),
+            ]),
+          ),
+        }),
+      ),
+    }),
+  ),
 })
 
 /** What a configuration file says, and what flags say over it. */
@@ -60,6 +79,9 @@ export interface ConfigLayer {
     | undefined
   readonly failOn?: Severity | 'never' | undefined
   readonly ignores?: readonly string[] | undefined
+  readonly inputs?:
+    | { readonly markdown?: { readonly post?: 'file' | PostPlace | undefined } | undefined }
+    | undefined
 }
 
 /** The keys that an object at a path may have, for “did you mean”. */
@@ -67,6 +89,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(configSchema.shape),
   brand: ['names', 'handles', 'domains', 'products', 'hashtags'],
   maxScore: ['default', 'promote'],
+  inputs: ['markdown'],
+  'inputs.markdown': ['post'],
+  'inputs.markdown.post': ['heading', 'fence', 'field'],
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -74,6 +99,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   brand: 'an object with lists of names, handles, domains, products or hashtags',
   maxScore: 'a number from 0 to 100, or {"default": …, "promote": …}',
   ignores: 'a list of patterns as in .gitignore',
+  inputs: 'an object such as {"markdown": {"post": {"heading": "Post"}}}',
 }
 
 /**
@@ -149,6 +175,11 @@ function issueText(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'invalid_union' && path[0] === 'maxScore') {
     const unknown = issue.errors.flat().find((inner) => inner.code === 'unrecognized_keys')
     if (unknown !== undefined) return issueText({ ...unknown, path: issue.path }, value)
+  }
+  if (issue.code === 'invalid_union' && key === 'inputs.markdown.post') {
+    const unknown = issue.errors.flat().find((inner) => inner.code === 'unrecognized_keys')
+    if (unknown !== undefined) return issueText({ ...unknown, path: issue.path }, value)
+    return `${key} must be "file", or an object with heading, fence or field, such as {"heading": "Post"}.`
   }
   if (issue.code === 'invalid_value') {
     const given = path.reduce<unknown>((at, name) => (at as Record<string, unknown>)?.[name], value)

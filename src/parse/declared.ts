@@ -3,15 +3,28 @@
  * in a JSON member.
  */
 import { closest, distance } from 'fastest-levenshtein'
-import type { Kind, Platform, Post, Range } from '../model.ts'
+import type { Kind, Platform, Post, Range, Stage } from '../model.ts'
 
 export type Declared = Partial<
-  Pick<Post, 'id' | 'platform' | 'author' | 'date' | 'kind' | 'isReply' | 'paid'>
+  Pick<
+    Post,
+    | 'id'
+    | 'platform'
+    | 'platforms'
+    | 'author'
+    | 'date'
+    | 'kind'
+    | 'stage'
+    | 'campaign'
+    | 'isPublished'
+    | 'isReply'
+    | 'paid'
+  >
 >
 
 /** A value as it stands in a source. */
 export interface Member {
-  /** As JSON would give it; an object where the value is none of text, number, boolean and null. */
+  /** As JSON would give it; an object stands for any object. */
   readonly value: unknown
   /** As the author wrote it. */
   readonly written: string
@@ -48,6 +61,20 @@ const PLATFORMS: Readonly<Record<Platform, readonly string[]>> = {
   discord: [],
 }
 
+/** Platforms by all the names they go by, in lower case, without spaces and hyphens. */
+export const PLATFORM_NAMES: ReadonlyMap<string, Platform> = new Map(
+  Object.entries(PLATFORMS).flatMap(([right, also]) =>
+    [right, ...also].map((name) => [name, right as Platform]),
+  ),
+)
+
+/** What a draft's `status` says once it is out. Every other status is a draft's. */
+export function isPublishedStatus(status: string): boolean {
+  return PUBLISHED.test(status.trim())
+}
+
+const PUBLISHED = /^(?:published|posted)$/i
+
 const KINDS: Readonly<Record<Kind, readonly string[]>> = {
   promote: [],
   announce: [],
@@ -57,6 +84,14 @@ const KINDS: Readonly<Record<Kind, readonly string[]>> = {
   personal: [],
   curate: [],
   other: [],
+}
+
+const STAGES: Readonly<Record<Stage, readonly string[]>> = {
+  attention: [],
+  attraction: [],
+  affinity: [],
+  audience: [],
+  advocate: ['advocacy'],
 }
 
 type Reader = (value: unknown, written: string) => Declared | Refusal
@@ -73,7 +108,20 @@ const reply: Reader = (value) => {
 
 /** In rising order of precedence: where several say who speaks, `author` is believed. */
 const FIELDS: Readonly<Record<string, Reader>> = {
-  platform: named('platform', PLATFORMS),
+  platforms: (value, written) => {
+    const names = Array.isArray(value) ? value : String(value).split(/[,|]/)
+    const platforms: Platform[] = []
+    for (const name of names) {
+      const read = readPlatform(typeof name === 'string' ? name.trim() : name, written)
+      if ('expected' in read) return read
+      if (read.platform !== undefined) platforms.push(read.platform)
+    }
+    const [platform] = platforms
+    return platforms.length === 1 && platform !== undefined
+      ? { platform, platforms }
+      : { platforms }
+  },
+  platform: readPlatform,
   kind: named('kind', KINDS),
   account: author,
   profile: author,
@@ -82,6 +130,14 @@ const FIELDS: Readonly<Record<string, Reader>> = {
     const date = typeof value === 'string' ? isoDate(value) : undefined
     return date === undefined ? { expected: 'a date such as 2026-07-03' } : { date }
   },
+  // Many teams use the word for how far a draft is; only what is nearly a stage is a slip.
+  stage: (value, written) => {
+    const read = named('stage', STAGES)(value, written)
+    return 'expected' in read && read.nearest === undefined ? {} : read
+  },
+  campaign: (value) => (typeof value === 'string' ? { campaign: value.trim() } : {}),
+  status: (value) =>
+    typeof value === 'string' && isPublishedStatus(value) ? { isPublished: true } : {},
   in_reply_to: reply,
   reply,
   replyTo: reply,
@@ -91,6 +147,11 @@ const FIELDS: Readonly<Record<string, Reader>> = {
     // As written: an id of 19 digits is common and does not survive being a number.
     return typeof value === 'number' ? { id: written } : { expected: 'a string or a number' }
   },
+}
+
+/** The platform of a name, `twitter` and `hn` too. */
+function readPlatform(value: unknown, written: string): Declared | Refusal {
+  return named('platform', PLATFORMS)(value, written)
 }
 
 const READERS = Object.entries(FIELDS)
@@ -135,7 +196,7 @@ export function refuseName(
 }
 
 function named<Name extends string>(
-  field: 'platform' | 'kind',
+  field: 'platform' | 'kind' | 'stage',
   names: Readonly<Record<Name, readonly string[]>>,
 ): Reader {
   return (value) => {

@@ -1,18 +1,16 @@
 /**
- * Reads front matter. The only door to the `yaml` package, which the command line loads when the
+ * Front matter in YAML. The only door to the `yaml` package, which the command line loads when the
  * first front matter comes along: everything exported here is a function.
  */
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml'
-import type { InputProblem, Post } from '../model.ts'
-import { type Member, type Refusal, readDeclared, refuseName } from './declared.ts'
-
-export interface FrontMatter {
-  readonly declared: Partial<Post>
-  /** A line that parts the posts of a thread, where it is not `---`. */
-  readonly threadDelimiter: string | undefined
-  /** Ranges are into the source. */
-  readonly problems: readonly InputProblem[]
-}
+import {
+  type FrontMatter,
+  type MatterMember,
+  type MatterValue,
+  malformed,
+  NOTHING_DECLARED,
+  readMatter,
+} from './front-matter-values.ts'
 
 /**
  * Reads what an author declares. Malformed YAML declares nothing.
@@ -20,110 +18,50 @@ export interface FrontMatter {
  * @param yaml the text between the fences.
  * @param offset where it begins in the source.
  */
-export function readFrontMatter(yaml: string, offset: number): FrontMatter {
+export function readYaml(yaml: string, offset: number): FrontMatter {
   // The core schema leaves dates as text, and pretty errors would carry a code frame.
   const document = parseDocument(yaml, { schema: 'core', prettyErrors: false })
-  const malformed = (message: string, start: number, end: number): FrontMatter => ({
-    declared: {},
-    threadDelimiter: undefined,
-    problems: [
-      {
-        messageId: 'frontMatter',
-        data: { message: message.replace(/\n[\s\S]*/, '') },
-        range: { start: offset + start, end: offset + Math.max(start, end) },
-      },
-    ],
-  })
   const [error] = document.errors
-  if (error !== undefined) return malformed(error.message, ...error.pos)
+  if (error !== undefined) {
+    return malformed(error.message, offset + error.pos[0], offset + error.pos[1])
+  }
   const root = document.contents as Node | null
-  if (root === null || (isScalar(root) && root.value === null)) {
-    return { declared: {}, threadDelimiter: undefined, problems: [] }
+  if (root === null || (isScalar(root) && root.value === null)) return NOTHING_DECLARED
+  if (!isMap(root)) {
+    const { range } = matterValue(root)
+    return malformed('Not a list of “key: value” lines', range.start, range.end)
   }
-  if (!isMap(root)) return malformed('Not a list of “key: value” lines', ...rangeOf(root))
+  return readMatter((key) => {
+    const node = root.get(key, true) as Node | undefined
+    return node && matterValue(node)
+  })
 
-  const problems: InputProblem[] = []
-  const memberIn =
-    (map: YAMLMap) =>
-    (key: string): Member | undefined => {
-      const node = map.get(key, true) as Node | undefined
-      return node && member(node)
-    }
-  const { declared, refused } = readDeclared(memberIn(root))
-  for (const { key, ...because } of refused) refuse(key, because)
-
-  const delimiter = memberIn(root)('thread-delimiter')
-  const threadDelimiter = typeof delimiter?.value === 'string' ? delimiter.value.trim() : ''
-  if (delimiter !== undefined && delimiter.value !== null && threadDelimiter === '') {
-    refuse('thread-delimiter', { ...delimiter, expected: 'a line of text, such as ---' })
-  }
-  return {
-    declared: { ...declared, ...readDirectives(root) },
-    threadDelimiter: threadDelimiter === '' ? undefined : threadDelimiter,
-    problems: problems.sort((a, b) => a.range.start - b.range.start),
+  function membersOf(map: YAMLMap): MatterMember[] {
+    return map.items.map(({ key, value }) => ({
+      key: matterValue(key as Node),
+      value: value === null ? undefined : matterValue(value as Node),
+    }))
   }
 
-  function readDirectives(map: YAMLMap): Pick<Partial<Post>, 'disabled' | 'maxScore'> {
-    const node = map.get('postlint', true) as Node | undefined
-    const directives = node && resolve(node)
-    if (directives === undefined) return {}
-    if (!isMap(directives)) {
-      const found = member(node as Node)
-      if (found.value !== null) {
-        refuse('postlint', { ...found, expected: 'a map of disable, maxScore and reason' })
-      }
-      return {}
-    }
-    const read: { disabled?: readonly string[]; maxScore?: number } = {}
-    for (const { key, value } of directives.items) {
-      const name = member(key as Node)
-      const found = value === null ? { ...name, value: null } : member(value as Node)
-      if (name.value === 'disable') {
-        const rules = ruleIds(value as Node | null)
-        if (rules !== undefined) read.disabled = rules
-        else refuse('postlint.disable', { ...found, expected: 'a list of rule ids' })
-      } else if (name.value === 'maxScore') {
-        const { value: score } = found
-        if (typeof score === 'number' && score >= 0 && score <= 100) read.maxScore = score
-        else refuse('postlint.maxScore', { ...found, expected: 'a number from 0 to 100' })
-      } else if (name.value !== 'reason') {
-        const names = { disable: [], maxScore: [], reason: [] }
-        refuse('postlint', { ...name, ...refuseName(name.written, names) })
-      }
-    }
-    return read
-  }
-
-  function ruleIds(node: Node | null): readonly string[] | undefined {
-    const list = node && resolve(node)
-    if (isScalar(list)) return typeof list.value === 'string' ? [list.value] : undefined
-    if (!isSeq(list)) return undefined
-    const ids = list.items.map((item) => member(item as Node).value)
-    return ids.every((id) => typeof id === 'string') ? ids : undefined
-  }
-
-  function member(node: Node): Member {
-    const [start, end] = rangeOf(node)
-    const resolved = resolve(node)
+  function matterValue(node: Node): MatterValue {
+    const [start, valueEnd] = node.range ?? [0, 0]
+    // Without the line break that a block's range ends with.
+    const written = yaml.slice(start, valueEnd).trimEnd()
+    const resolved = isAlias(node) ? node.resolve(document) : node
     return {
-      value: isScalar(resolved) ? resolved.value : (resolved ?? {}),
-      written: yaml.slice(start, end).replace(/\s+/g, ' '),
-      range: { start: offset + start, end: offset + end },
+      value: plainValue(resolved),
+      written: written.replace(/\s+/g, ' '),
+      range: { start: offset + start, end: offset + start + written.length },
+      // Only where somebody asks: an alias may stand in the map that it stands for.
+      get members() {
+        return isMap(resolved) ? membersOf(resolved) : undefined
+      },
     }
   }
 
-  /** Without the line break that a block's range ends with. */
-  function rangeOf(node: Node): [number, number] {
-    const [start, end] = node.range ?? [0, 0]
-    return [start, start + yaml.slice(start, end).trimEnd().length]
-  }
-
-  function resolve(node: Node): Node | undefined {
-    return isAlias(node) ? node.resolve(document) : node
-  }
-
-  function refuse(key: string, { written, range, expected, nearest }: Member & Refusal): void {
-    const data = { key, value: written, expected, ...(nearest && { nearest }) }
-    problems.push({ messageId: 'frontMatterValue', data, range })
+  function plainValue(node: unknown): unknown {
+    if (isScalar(node)) return node.value
+    // Of what is nested deeper only the kind is asked for.
+    return isSeq(node) ? node.items.map((item) => (isScalar(item) ? item.value : {})) : {}
   }
 }

@@ -1,51 +1,140 @@
-import type { InputFormat, InputProblem, Markup, Post, Range, Source } from '../model.ts'
-import { findFrontMatter } from './front-matter.ts'
-import { type FrontMatter, readFrontMatter } from './front-matter-yaml.ts'
+import type { InputProblem, Markup, Platform, Post, Range, Source } from '../model.ts'
+import { openFrontMatter } from './front-matter.ts'
+import type { FrontMatter } from './front-matter-values.ts'
+import { DEFAULT_INPUTS, type Inputs } from './inputs.ts'
+import { hasLayout } from './layout-signs.ts'
+import { cutLayout } from './markdown-zones.ts'
 import { parseNdjson } from './ndjson.ts'
+import { type Placed, placedText } from './pieces.ts'
 import { createPost } from './post.ts'
 import { structureOf } from './structure.ts'
+import { partMatterProblems } from './tweet.ts'
 
 /** Cuts a source into its posts. What is malformed is a problem of a post, never an exception. */
-export function parse(source: Source): Post[] {
-  return source.format === 'ndjson' ? parseNdjson(source) : [parseDraft(source)]
+export function parse(source: Source, inputs: Inputs = DEFAULT_INPUTS): Post[] {
+  return source.format === 'ndjson' ? parseNdjson(source) : parseDraft(source, inputs)
 }
 
-const NOTHING_DECLARED: FrontMatter = { declared: {}, threadDelimiter: undefined, problems: [] }
-
-/** The one post of a file: front matter, if any, and the words. */
-function parseDraft({ text: source, file, format }: Source): Post {
-  const { yaml, unclosed, bodyStart } = findFrontMatter(source)
-  const matter =
-    yaml === undefined
-      ? NOTHING_DECLARED
-      : readFrontMatter(source.slice(yaml.start, yaml.end), yaml.start)
-  const problems: InputProblem[] = [...matter.problems]
-  if (unclosed !== undefined) {
-    const data = { message: 'The opening “---” has no closing “---”' }
-    problems.push({ messageId: 'frontMatter', data, range: unclosed })
-  }
-  const range = wordsFrom(source, bodyStart)
-  const text = source.slice(range.start, range.end)
-  const known: Partial<Post> = {
-    file,
-    ...matter.declared,
-    range,
-    toSource: (offset) => range.start + offset,
-    problems,
-  }
-  if (text === '') {
-    problems.push({ messageId: 'empty', data: {}, range })
-    return createPost(text, { ...known, judgeable: false })
-  }
-  const markup = markupOf(file, format)
-  const threadDelimiter = matter.threadDelimiter ?? '---'
-  const structure = structureOf(text, markup, threadDelimiter)
-  return createPost(text, { ...known, markup, threadDelimiter, ...structure })
+/** A post in a source, before it is read. */
+interface Place extends Placed {
+  readonly markup: Markup
+  /** What a file's labels say of this post and not of all; undefined where there are none. */
+  readonly labelled: Partial<Post> | undefined
 }
 
-function markupOf(file: string, format: InputFormat): Markup {
-  if (format === 'markdown') return /\.mdx$/i.test(file) ? 'mdx' : 'markdown'
-  return format === 'tweet' ? 'tweet' : 'plain'
+interface Layout {
+  readonly matter: FrontMatter | undefined
+  readonly body: Range
+  readonly places: readonly Place[]
+}
+
+/** The posts of a file: front matter, if any, and the words. */
+function parseDraft(source: Source, inputs: Inputs): Post[] {
+  const { file, text: written } = source
+  const { matter, body, places } = layOut(source, inputs)
+  const { declared = {}, problems: found = [], threadDelimiter = '---' } = matter ?? {}
+  const problems: InputProblem[] = [...found]
+  if (body.end === body.start) {
+    problems.push({ messageId: 'empty', data: {}, range: body })
+    return [createPost('', { file, ...declared, range: body, problems, judgeable: false })]
+  }
+  const textOf = (place: Place, of: string) =>
+    place.pieces.map(({ start, end }) => of.slice(start, end)).join('')
+  return places.map((place, index) => {
+    const { markup, labelled } = place
+    const { text, ...placed } = placedText(written, place, (edited, wanted) => {
+      const again = layOut({ ...source, text: edited }, inputs).places
+      return (
+        again.length === places.length &&
+        again.every((now, at) => {
+          const before = at === index ? wanted : textOf(places[at] as Place, written)
+          return textOf(now, edited) === before
+        })
+      )
+    })
+    if (markup === 'tweet' && labelled === undefined) {
+      problems.push(...partMatterProblems(text, threadDelimiter, placed.range.start))
+    }
+    const { id } = declared
+    return createPost(text, {
+      file,
+      ...declared,
+      index,
+      ...(id !== undefined && places.length > 1 && { id: `${id}#${index}` }),
+      ...labelled,
+      ...placed,
+      problems: index === 0 ? problems : [],
+      markup,
+      threadDelimiter,
+      ...structureOf(text, markup, threadDelimiter),
+    })
+  })
+}
+
+/** Where the posts of a source stand. */
+function layOut({ text, file, format }: Source, { markdown }: Inputs): Layout {
+  const { matter, bodyStart } = openFrontMatter(text)
+  const body = wordsFrom(text, bodyStart)
+  const whole = (markup: Markup): Layout => ({
+    matter,
+    body,
+    places: [{ pieces: [body], prefix: '', markup, labelled: undefined }],
+  })
+  if (format === 'tweet') return whole('tweet')
+  const words = text.slice(body.start, body.end)
+  if (format === 'text') {
+    const places = textAndComments(words, body.start)
+    return places.length < 2 ? whole('plain') : { matter, body, places }
+  }
+  const isMdx = /\.mdx$/i.test(file)
+  const markup = isMdx ? 'mdx' : 'markdown'
+  const { post } = markdown
+  if (post === 'file' || (post === undefined && !hasLayout(words))) return whole(markup)
+  const cuts = cutLayout(words, isMdx, matter?.declared.platform !== undefined, post)
+  if (cuts.length === 0) return whole(markup)
+  return {
+    matter,
+    body,
+    places: cuts.map(({ pieces, prefix, isPlain, platforms, isPublished }) => ({
+      pieces: pieces.map(({ start, end }) => ({
+        start: body.start + start,
+        end: body.start + end,
+      })),
+      prefix,
+      markup: isPlain ? 'tweet' : markup,
+      labelled: { ...onPlatforms(platforms), ...(isPublished && { isPublished }) },
+    })),
+  }
+}
+
+function onPlatforms(platforms: readonly Platform[]): Partial<Post> {
+  const [platform] = platforms
+  if (platform === undefined) return {}
+  return { platforms, platform: platforms.length === 1 ? platform : undefined }
+}
+
+/** `=== COMMENT 1 ===`: what the author means to write below the post once it is out. */
+const COMMENT = /^={3,}[ \t]*(?:first[ \t]+)?comment(?:[ \t]*#?\d+)?[ \t]*={3,}[ \t]*$/gim
+
+/** A text and its comments, each without the lines between. */
+function textAndComments(words: string, offset: number): Place[] {
+  if (!words.includes('===')) return []
+  const places: Place[] = []
+  let start = 0
+  const add = (end: number) => {
+    const { start: from, end: to } = wordsFrom(words.slice(0, end), start)
+    if (to > from) {
+      const piece = { start: offset + from, end: offset + to }
+      const labelled = { isReply: places.length > 0 }
+      places.push({ pieces: [piece], prefix: '', markup: 'plain', labelled })
+    }
+  }
+  for (const { 0: line, index } of words.matchAll(COMMENT)) {
+    add(index)
+    start = index + line.length
+  }
+  add(words.length)
+  return places
 }
 
 /** A body without the blank lines around it; indentation and trailing blanks of a line are part of it. */

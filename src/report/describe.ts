@@ -95,9 +95,10 @@ export function describe(report: PostReport, context: DescribeContext): Reported
   })
   const place = (range: Range) => context.placeOf(inSource(range))
   const sentenceAt = (offset: number) => sentenceIn(report, offset)
-  const problems = context.isShown(MALFORMED_INPUT)
-    ? post.problems.map((problem) => describeProblem(problem, context))
-    : []
+  const problems =
+    context.isShown(MALFORMED_INPUT) && !post.isPublished
+      ? post.problems.map((problem) => describeProblem(problem, context))
+      : []
   const findings = report.findings
     .filter(({ ruleId }) => context.isShown(ruleId))
     .map((finding) => describeFinding(finding, report, place, sentenceAt, context))

@@ -31,6 +31,7 @@ export function postJson(reported: ReportedPost): string {
       platform: post.platform ?? null,
       author: post.author ?? null,
       date: post.date ?? null,
+      published: post.isPublished,
       kind: reported.kind,
       kindSource: reported.kindSource,
       range: reported.range,

@@ -32,7 +32,7 @@ const INPUT_MESSAGES: Readonly<Record<InputMessageId, Message>> = {
   frontMatter: {
     what: ({ message }) => `The front matter cannot be read: ${sentence(message)}`,
     why: 'What it declares, such as the platform, is unknown, so the post is judged without it.',
-    todo: 'Correct the lines between the two “---”, or take them out.',
+    todo: 'Correct the lines at the head of the file, or take them out.',
   },
   frontMatterValue: {
     what: ({ key, value, expected, nearest }) =>

@@ -97,7 +97,9 @@ function suggestionText(suggestion: ReportedSuggestion): string {
 }
 
 /** `score 12 friendly`, with the gate where the post is over it. */
-function scoreText({ score, maxScore, isOverMaxScore }: ReportedPost, style: Style): string {
+function scoreText(reported: ReportedPost, style: Style): string {
+  const { post, score, maxScore, isOverMaxScore } = reported
+  if (post.isPublished) return 'published, not judged'
   if (score === undefined) return 'not judged'
   const value = `score ${score.value} ${score.band}`
   const partial = score.partial ? ' (partial: a rule is off)' : ''

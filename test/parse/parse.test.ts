@@ -252,6 +252,144 @@ describe('front matter', () => {
   })
 })
 
+describe('front matter that says where a post stands', () => {
+  it.each([
+    ['status: published', { isPublished: true }],
+    ['status: Posted', { isPublished: true }],
+    ['status: draft', { isPublished: false }],
+    ['status: 3', { isPublished: false }],
+    ['stage: Affinity', { stage: 'affinity' }],
+    // A word of the author's own, for how far the draft is.
+    ['stage: review', { stage: undefined }],
+    ['campaign: Spring sale', { campaign: 'Spring sale' }],
+    ['platforms: [x, LinkedIn]', { platforms: ['x', 'linkedin'], platform: undefined }],
+    ['platforms: x, bluesky', { platforms: ['x', 'bluesky'], platform: undefined }],
+    ['platforms: [bsky]', { platforms: ['bluesky'], platform: 'bluesky' }],
+    ['platforms: [x, linkedin]\nplatform: x', { platforms: ['x', 'linkedin'], platform: 'x' }],
+  ])('%j', (yaml, expected) => {
+    const post = draft(matter(yaml))
+    expect(post).toMatchObject(expected)
+    expect(post.problems).toEqual([])
+  })
+
+  it.each([
+    ['stage: affinty', { key: 'stage', at: 'affinty', nearest: 'affinity' }],
+    ['platforms: [x, linkdin]', { key: 'platforms', at: '[x, linkdin]', nearest: 'linkedin' }],
+    ['platforms: [x, 3]', { key: 'platforms', at: '[x, 3]' }],
+  ])('refuses %j', (yaml, expected) => {
+    expect(problemsOf(matter(yaml))).toEqual([expect.objectContaining(expected)])
+  })
+})
+
+describe('front matter in TOML', () => {
+  const toml = (text: string) => `+++\n${text}\n+++\nHi`
+
+  it('declares what YAML does', () => {
+    const lines = [
+      'platform = "Hacker News" # ours',
+      'date = 2026-11-08T17:00:00+01:00',
+      'paid = true',
+      "thread-delimiter = '~~~'",
+      '"replyTo" = 17',
+      '[extra.deep]',
+      'platform = "mars"',
+      '[postlint]',
+      'disable = ["hype"]',
+      'maxScore = 70',
+    ]
+    for (const ending of ['\n', '\r\n']) {
+      expect(draft(toml(lines.join(ending)))).toMatchObject({
+        text: 'Hi',
+        platform: 'hackernews',
+        date: '2026-11-08T17:00:00+01:00',
+        paid: true,
+        isReply: true,
+        threadDelimiter: '~~~',
+        disabled: ['hype'],
+        maxScore: 70,
+        problems: [],
+      })
+    }
+    expect(draft(toml('postlint = {disable = ["hype"]}')).disabled).toEqual(['hype'])
+    expect(draft(toml('postlint.disable = "hype"')).disabled).toEqual(['hype'])
+    expect(draft(toml('date = 2026-11-08')).date).toBe('2026-11-08')
+    expect(draft(toml('')).problems).toEqual([])
+  })
+
+  it.each([
+    ['id = 1\nplatform = "mars"', { key: 'platform', at: '"mars"' }],
+    ['[postlint]\nmaxScore = 101', { key: 'postlint.maxScore', at: '101' }],
+    ['postlint = {maxScore = 101}', { key: 'postlint.maxScore', at: '{maxScore = 101}' }],
+    ['[postlint]\ndisabel = []', { key: 'postlint', value: 'disabel', nearest: 'disable' }],
+    ['date = 07:30:00', { key: 'date', at: '07:30:00' }],
+  ])('refuses %j where it stands', (text, expected) => {
+    expect(problemsOf(toml(text))).toEqual([
+      expect.objectContaining({ messageId: 'frontMatterValue', ...expected }),
+    ])
+  })
+
+  it('reports what is malformed where the parser stopped, and judges the body', () => {
+    const text = toml('id = 1\nid = 2')
+    expect(problemsOf(text)).toEqual([
+      { messageId: 'frontMatter', message: expect.stringContaining('redefine'), at: 'i' },
+    ])
+    expect(draft(text).problems[0]?.range.start).toBe(text.lastIndexOf('id'))
+    expect(draft(text)).toMatchObject({ text: 'Hi', judgeable: true })
+    expect(problemsOf(`+++\na = ${'['.repeat(40_000)}\n+++\nHi`)).toHaveLength(1)
+  })
+
+  it('is reported where nothing closes it, unless it is an ornament', () => {
+    const open = '+++\nplatform = "x"\n\nHi'
+    expect(problemsOf(open)).toMatchObject([{ messageId: 'frontMatter', at: '+++' }])
+    expect(draft(open).text).toBe('Hi')
+    expect(draft('+++\nOpen today\n+++ and tomorrow')).toMatchObject({
+      text: '+++\nOpen today\n+++ and tomorrow',
+      problems: [],
+    })
+  })
+})
+
+describe('front matter in JSON', () => {
+  it.each([
+    '{"platform": "x", "postlint": {"disable": ["hype"]}}\nHi',
+    '\uFEFF{\r\n  "platform": "x", // why\r\n  "postlint": {"disable": "hype"},\r\n}\r\n\r\nHi',
+    ';;;\n{"platform": "x", "postlint": {"disable": ["hype"]}}\n;;;\nHi',
+    ';;;\n"platform": "x",\n"postlint": {"disable": ["hype"]}\n;;;\nHi',
+  ])('%j', (text) => {
+    expect(draft(text)).toMatchObject({
+      text: 'Hi',
+      platform: 'x',
+      disabled: ['hype'],
+      problems: [],
+    })
+  })
+
+  it.each([
+    ['{"platform": "linkdin"}\nHi', { key: 'platform', at: '"linkdin"', nearest: 'linkedin' }],
+    [';;;\n"paid": "maybe"\n;;;\nHi', { key: 'paid', at: '"maybe"' }],
+    ['{"postlint": {"maxScore": -1}}\nHi', { key: 'postlint.maxScore', at: '-1' }],
+    ['{\n"platform": x\n}\nHi', { message: 'Invalid symbol', at: 'x' }],
+    ['{\n"a": 1\n"b": 2\n}\nHi', { message: 'Comma expected', at: '"b"' }],
+    [';;;\n[1]\n;;;\nHi', { messageId: 'frontMatter' }],
+  ])('refuses %j where it stands', (text, expected) => {
+    expect(problemsOf(text)).toEqual(expect.arrayContaining([expect.objectContaining(expected)]))
+    expect(draft(text)).toMatchObject({ text: 'Hi', judgeable: true })
+  })
+
+  it('that is never closed ends at an empty line', () => {
+    const text = '{\n"platform": "x"\n\nHi'
+    expect(problemsOf(text)).toMatchObject([{ messageId: 'frontMatter' }])
+    expect(draft(text).text).toBe('Hi')
+    expect(problemsOf(`{"a":${'{"a":'.repeat(40_000)}`)).toHaveLength(1)
+  })
+
+  it('is not what only begins with a brace', () => {
+    for (const text of ['{name}, hello', '{"name"}, hello', '{ "a" }: b', '{}', '{\n}\nHi']) {
+      expect(draft(text)).toMatchObject({ text, problems: [] })
+    }
+  })
+})
+
 describe('a thread', () => {
   const partsOf = (post: Post) => post.parts.map(({ start, end }) => post.text.slice(start, end))
 
@@ -283,6 +421,82 @@ describe('a thread', () => {
     expect(partsOf(draft('a\n---\n\n---\nb\n---'))).toEqual(['a', 'b'])
     expect(partsOf(draft('***\n---', 'tweet'))).toEqual(['***'])
     expect(draft('\n---', 'tweet').parts).toEqual([{ start: 0, end: 3 }])
+  })
+})
+
+describe('a .tweet file', () => {
+  const tweet = (text: string) => draft(text, 'tweet', 'a.tweet')
+  const partsOf = (post: Post) => post.parts.map(({ start, end }) => post.text.slice(start, end))
+  const readIn = ({ text, zones }: Post) => tokenise(text, zones).map(({ norm }) => norm)
+
+  it.each(['\n', '\r\n'])('may have front matter in each part, with %j', (ending) => {
+    const lines = ['One', '---', '---', 'media:', '  - file: a.jpg', '---', 'Two', '---', 'Three']
+    const post = tweet(lines.join(ending))
+    expect(partsOf(post)).toEqual(['One', 'Two', 'Three'])
+    expect(readIn(post)).toEqual(['one', 'two', 'three'])
+    expect(post.problems).toEqual([])
+  })
+
+  it('takes two rules in a row for what they are', () => {
+    expect(partsOf(tweet('One\n---\n---\nTwo, and no colon\n---\nThree'))).toEqual([
+      ...['One', 'Two, and no colon', 'Three'],
+    ])
+  })
+
+  it('reports what is malformed in a part where it stands', () => {
+    const text =
+      '---\nid: a\n---\nOne\n---\n---\nmedia: [\n---\nTwo\n---\n---\npaid: perhaps\n---\nThree'
+    const problems = tweet(text).problems.map(({ messageId, range }) => [
+      messageId,
+      text.slice(range.start, range.end),
+    ])
+    expect(problems).toEqual([
+      ['frontMatter', expect.anything()],
+      ['frontMatterValue', 'perhaps'],
+    ])
+  })
+
+  it('has a poll in the last lines of a part, which is no text', () => {
+    const post = tweet('Tea?\n\n( ) Yes\n()  No, BUY NOW\n---\nAnd?\n( ) alone')
+    expect(partsOf(post)).toEqual(['Tea?', 'And?\n( ) alone'])
+    expect(readIn(post)).toEqual(['tea', 'and', 'alone'])
+    expect(partsOf(tweet('( ) a\n( ) b\n( ) c\n( ) d\n( ) e'))).toHaveLength(1)
+    expect(partsOf(tweet('(x) a\n(x) b'))).toEqual(['(x) a\n(x) b'])
+  })
+})
+
+describe('what counts the parts of a thread', () => {
+  const readIn = (text: string, format: InputFormat = 'tweet') => {
+    const { text: body, zones } = draft(text, format)
+    return tokenise(body, zones).map(({ start, end }) => body.slice(start, end))
+  }
+
+  it.each([
+    ['1/ One\n\n2/ Two', ['One', 'Two']],
+    ['1/3 One\n---\n2/3 Two\n---\n3/3 Three', ['One', 'Two', 'Three']],
+    ['(1/2) One\n---\n(2/2) Two', ['One', 'Two']],
+    ['One (1/2)\n---\nTwo [2/2]', ['One', 'Two']],
+    ['One 1/2\n\nTwo 2/2', ['One', 'Two']],
+    ['🧵 1/n One\n---\n2/n Two', ['One', 'Two']],
+    ['One 🧵\n---\nTwo', ['One', 'Two']],
+    ['1/🧵 One', ['One']],
+    ['1/ One', ['One']],
+    ['Tweet 1:\nOne\n\nTweet 2:\nTwo', ['One', 'Two']],
+  ])('is not read: %j', (text, expected) => {
+    expect(readIn(text)).toEqual(expected)
+    expect(readIn(text, 'markdown')).toEqual(expected)
+  })
+
+  it.each([
+    ['3/4 of us said yes', '3'],
+    ['1/2 cup of oats\n\n3/4 cup of milk', '1'],
+    ['Open 24/7', '24'],
+    ['Rehearsal on 12/5\n\nConcert on 13/5', '12'],
+    ['Games on 5/12\n\nand 6/12', '5'],
+    ['See https://a.example/1/ now', 'https://a.example/1/'],
+    ['New 🧵 in the shop today', '🧵'],
+  ])('is not what only looks like it: %j', (text, word) => {
+    expect(readIn(text)).toContain(word)
   })
 })
 

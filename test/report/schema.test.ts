@@ -40,6 +40,13 @@ it('ndjson', () => {
   }
 })
 
+it('the list of posts', () => {
+  const isList = ajv.compile(JSON.parse(read('schema/posts-1.schema.json')))
+  const args = ['--list-posts', '--format', 'json', '.', 'd.ndjson']
+  isList(JSON.parse(postlint(args, { cwd: folderWith(FILES) }).stdout))
+  expect(isList.errors).toBeNull()
+})
+
 it('the drafts of this repository', () => {
   const { stdout, stderr } = postlint(['fixtures/drafts', '--format', 'json'], { cwd: ROOT })
   expect(stderr).toBe('')
