@@ -17,7 +17,17 @@ import { analysisVocabularies } from './analyse/vocabularies.ts'
 import { type Checked, type Figures, runRules, type Setup, setUp } from './check/run.ts'
 import { type Config, DEFAULT_CONFIG } from './config/config.ts'
 import { inferKind } from './kind/kind.ts'
-import type { Category, Finding, Kind, Post, PostReport, Score, Source } from './model.ts'
+import type {
+  Category,
+  FieldMap,
+  Finding,
+  InputFormat,
+  Kind,
+  Post,
+  PostReport,
+  Score,
+  Source,
+} from './model.ts'
 import { parse } from './parse/parse.ts'
 import type { Weights } from './score/model.ts'
 import { bandOf, type Evidence, gather, score, tellingWords, weighWording } from './score/score.ts'
@@ -34,7 +44,14 @@ export function createSetup(config: Config = DEFAULT_CONFIG): Setup {
 
 /** Judges every post of a source. */
 export function lintSource(source: Source, setup: Setup): PostReport[] {
-  return parse(source).map((post) => lintPost(post, setup))
+  const fields = fieldsFor(source.format, setup.config)
+  return parse(source, fields).map((post) => lintPost(post, setup))
+}
+
+/** Where sources of a format keep what, as far as the configuration says. */
+export function fieldsFor(format: InputFormat, { inputs }: Config): FieldMap {
+  if (format === 'csv' || format === 'tsv') return inputs.csv
+  return format === 'json' || format === 'yaml' ? inputs[format] : {}
 }
 
 /** Judges one post. */

@@ -94,6 +94,11 @@ function createProgram(
         `${INPUT_FORMATS.join(', ')} (default: by the name)`,
       ).argParser(oneOf(INPUT_FORMATS)),
     )
+    .option(
+      '--map <field=column>',
+      'the column, or in JSON and YAML the path, that holds text, date, platform …; repeatable',
+      collect,
+    )
     .option('--stdin-filename <path>', 'the name under which standard input is linted')
     .option('--config <file>', 'read this configuration')
     .option('--no-config', 'read no configuration')

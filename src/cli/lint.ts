@@ -7,10 +7,11 @@ import type { Setup } from '../check/run.ts'
 import type { Config } from '../config/config.ts'
 import { createConfigLoader, type LoadedConfig } from '../config/load.ts'
 import { isKnownError, KnownError } from '../known-error.ts'
-import { createSetup, lintPost } from '../lint.ts'
+import { createSetup, fieldsFor, lintPost } from '../lint.ts'
 import type { InputFormat, Post } from '../model.ts'
 import { formatOf } from '../parse/format.ts'
 import { parse } from '../parse/parse.ts'
+import { openTable } from '../parse/table.ts'
 import { type FoundFile, findFiles } from '../read/find.ts'
 import { createFolders } from '../read/folders.ts'
 import { extensionOf } from '../read/formats.ts'
@@ -19,6 +20,7 @@ import { type ByteReader, readBlocks } from '../read/open.ts'
 import { compilePatterns } from '../read/patterns.ts'
 import { describe } from '../report/describe.ts'
 import { placesIn } from '../report/lines.ts'
+import { wordsOfProblem } from '../report/message.ts'
 import type { Reporter } from '../report/reporter.ts'
 import { PLAIN } from '../report/style.ts'
 import { createTally, type Tally } from '../report/summary.ts'
@@ -58,10 +60,16 @@ export async function lint(options: LintOptions, world: World, version: string):
   const tally = createTally(options.maxWarnings)
   const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
   for (const sink of sinks) sink.write(sink.reporter.begin())
+  const withoutPosts: FoundFile[] = []
   for (const job of jobs) {
     if (world.stdout.isClosed) break
     try {
-      lintJob(job, options, byId, tally, sinks)
+      const absence = lintJob(job, options, byId, tally, sinks)
+      if (absence === undefined) continue
+      if (job.isNamed) {
+        note(`${job.file}: ${absence}`)
+        status = 2
+      } else withoutPosts.push(job)
     } catch (error) {
       if (!isKnownError(error)) throw error
       note(error.message)
@@ -69,6 +77,14 @@ export async function lint(options: LintOptions, world: World, version: string):
     }
   }
   const summary = tally.summary()
+  if (withoutPosts.length > 0) {
+    const isNothing = summary.posts === 0 && options.failsOnUnmatched
+    if (isNothing) status = 2
+    if (isNothing || !options.isQuiet) note(leftOutText(withoutPosts))
+  }
+  // Where nothing could be judged, “nothing to mend” would be false comfort.
+  if (status === 2 && summary.posts === 0 && jobs.every(({ input }) => input === undefined))
+    return 2
   for (const sink of sinks) {
     sink.write(sink.reporter.end(summary))
     sink.close()
@@ -76,18 +92,36 @@ export async function lint(options: LintOptions, world: World, version: string):
   return status === 0 && summary.failed.length > 0 ? 1 : status
 }
 
+/**
+ * Lints one source.
+ *
+ * @returns why there is no post in it, where it is a table or a calendar that might have held some.
+ */
 function lintJob(
   { path, file, format, input, setup, config }: Job,
   { only, skip }: LintOptions,
   byId: ReadonlyMap<string, Rule>,
   tally: Tally,
   sinks: readonly Sink[],
-): void {
+): string | undefined {
   const isShown = (id: string) => (only === undefined || only.has(id)) && !skip.has(id)
+  const fields = fieldsFor(format, config)
+  const table = format === 'csv' || format === 'tsv' ? openTable(format, fields) : undefined
   let index = 0
-  for (const { source, lines, base } of readBlocks(path, file, format, input)) {
+  for (const { source, lines, base } of readBlocks(
+    path,
+    file,
+    format,
+    input,
+    table?.wholeRecords,
+  )) {
     const context = { source, placeOf: placesIn(lines, base), rules: byId, isShown }
-    for (const parsed of parse(source)) {
+    for (const parsed of table?.read(source) ?? parse(source, fields)) {
+      const absence = parsed.problems.find(({ messageId }) => messageId === 'noPosts')
+      if (absence !== undefined) {
+        const { what, todo } = wordsOfProblem(absence)
+        return `${what} ${todo}`
+      }
       const post = numbered(parsed, index++)
       const described = describe(lintPost(post, setup), context)
       tally.add(described, config.failOn)
@@ -96,6 +130,16 @@ function lintJob(
     // What waits for more input has seen what came of the last.
     if (input !== undefined) for (const sink of sinks) sink.flush()
   }
+  const mayBeEmpty = table !== undefined && index === 0
+  return mayBeEmpty ? 'The table has no row with the text of a post.' : undefined
+}
+
+/** What a glob has brought along. */
+function leftOutText(files: readonly FoundFile[]): string {
+  const [first, second, ...others] = files.map(({ file }) => file)
+  const names = [first, second].filter((name) => name !== undefined).join(', ')
+  const more = others.length === 0 ? '' : ` and ${others.length} more`
+  return `${names}${more}: no posts found, so ${files.length === 1 ? 'it was' : 'they were'} left out. If there are some, name the file and say where they are with --map.`
 }
 
 /** A post's place among all posts of its source, of which a block holds only some. */
@@ -192,7 +236,7 @@ function leavesOut(loaded: LoadedConfig, path: string): boolean {
   return patterns(below) === true
 }
 
-const LATER = new Set(['csv', 'tsv', 'json', 'yaml', 'yml', 'xlsx', 'docx', 'pdf', 'html'])
+const LATER = new Set(['xls', 'xlsx', 'ods', 'docx', 'pdf', 'html'])
 
 /** By the name; a name that promises nothing is read as Markdown on standard input, else as text. */
 function formatFor(file: FoundFile, faults: string[]): InputFormat | undefined {

@@ -2,7 +2,7 @@
  * A resolved configuration: what a run of the linter is told. Files are found and read in `load.ts`.
  */
 import type { Brand } from '../check/define.ts'
-import type { Level, Platform, Severity } from '../model.ts'
+import type { FieldMap, Level, Platform, Severity } from '../model.ts'
 
 export type Preset = 'recommended' | 'strict' | 'relaxed'
 
@@ -24,6 +24,8 @@ export interface Config {
   readonly brand: Brand
   /** Globs, in gitignore syntax, of what a run leaves out. */
   readonly ignores: readonly string[]
+  /** Where tables (CSV and TSV), JSON and YAML calendars keep what. */
+  readonly inputs: { readonly csv: FieldMap; readonly json: FieldMap; readonly yaml: FieldMap }
 }
 
 /**
@@ -38,4 +40,5 @@ export const DEFAULT_CONFIG: Config = {
   failOn: 'error',
   brand: { names: [], handles: [], domains: [], products: [], hashtags: [] },
   ignores: [],
+  inputs: { csv: {}, json: {}, yaml: {} },
 }

@@ -5,14 +5,15 @@
 import * as z from 'zod/mini'
 import type { Option, Rule } from '../check/define.ts'
 import { KnownError } from '../known-error.ts'
-import type { Level, Platform, Severity } from '../model.ts'
+import type { FieldMap, Level, Platform, Severity } from '../model.ts'
 import { suggestion } from '../nearest.ts'
-import type { Preset } from './config.ts'
-import { FAIL_ON, LEVELS, PLATFORMS, PRESETS } from './names.ts'
+import type { Config, Preset } from './config.ts'
+import { FAIL_ON, FIELD_NAMES, LEVELS, PLATFORMS, PRESETS } from './names.ts'
 
 const level = z.enum(LEVELS)
 const score = z.number().check(z.minimum(0), z.maximum(100))
 const words = z.array(z.string())
+const fieldMap = z.partialRecord(z.enum(FIELD_NAMES), z.string())
 
 export const configSchema = z.strictObject({
   $schema: z.optional(z.string()),
@@ -38,6 +39,13 @@ export const configSchema = z.strictObject({
   ),
   failOn: z.optional(z.enum(FAIL_ON)),
   ignores: z.optional(words),
+  inputs: z.optional(
+    z.strictObject({
+      csv: z.optional(fieldMap),
+      json: z.optional(fieldMap),
+      yaml: z.optional(fieldMap),
+    }),
+  ),
 })
 
 /** What a configuration file says, and what flags say over it. */
@@ -60,6 +68,7 @@ export interface ConfigLayer {
     | undefined
   readonly failOn?: Severity | 'never' | undefined
   readonly ignores?: readonly string[] | undefined
+  readonly inputs?: { readonly [Key in keyof Config['inputs']]?: FieldMap | undefined } | undefined
 }
 
 /** The keys that an object at a path may have, for “did you mean”. */
@@ -67,6 +76,10 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(configSchema.shape),
   brand: ['names', 'handles', 'domains', 'products', 'hashtags'],
   maxScore: ['default', 'promote'],
+  inputs: ['csv', 'json', 'yaml'],
+  'inputs.csv': FIELD_NAMES,
+  'inputs.json': FIELD_NAMES,
+  'inputs.yaml': FIELD_NAMES,
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -74,6 +87,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   brand: 'an object with lists of names, handles, domains, products or hashtags',
   maxScore: 'a number from 0 to 100, or {"default": …, "promote": …}',
   ignores: 'a list of patterns as in .gitignore',
+  inputs: 'an object such as {"csv": {"text": "Full Caption"}}',
 }
 
 /**

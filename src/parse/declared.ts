@@ -17,6 +17,8 @@ export interface Member {
   readonly written: string
   /** Into the source. */
   readonly range: Range
+  /** What the author calls it, where that is not the key: the name of a column. */
+  readonly name?: string
 }
 
 /** Why a value was not taken. */
@@ -32,7 +34,7 @@ export interface RefusedMember extends Member, Refusal {
 }
 
 /** Every platform with the other names it goes by, in lower case, without spaces and hyphens. */
-const PLATFORMS: Readonly<Record<Platform, readonly string[]>> = {
+export const PLATFORMS: Readonly<Record<Platform, readonly string[]>> = {
   x: ['twitter'],
   linkedin: ['li'],
   bluesky: ['bsky'],
@@ -48,14 +50,15 @@ const PLATFORMS: Readonly<Record<Platform, readonly string[]>> = {
   discord: [],
 }
 
-const KINDS: Readonly<Record<Kind, readonly string[]>> = {
-  promote: [],
-  announce: [],
-  inform: [],
-  teach: [],
-  converse: [],
+/** Every kind with the other names that calendars give it. */
+export const KINDS: Readonly<Record<Kind, readonly string[]>> = {
+  promote: ['promotion', 'promotional', 'promo'],
+  announce: ['announcement'],
+  inform: ['news', 'informational'],
+  teach: ['educational', 'education', 'howto', 'tutorial'],
+  converse: ['conversation', 'community'],
   personal: [],
-  curate: [],
+  curate: ['curated', 'curation'],
   other: [],
 }
 

@@ -127,3 +127,5 @@ export function readFrontMatter(yaml: string, offset: number): FrontMatter {
     problems.push({ messageId: 'frontMatterValue', data, range })
   }
 }
+
+export { yamlTree } from './yaml-tree.ts'

@@ -1,13 +1,32 @@
-import type { InputFormat, InputProblem, Markup, Post, Range, Source } from '../model.ts'
+import type { FieldMap, InputFormat, InputProblem, Markup, Post, Range, Source } from '../model.ts'
+import { parseJsonCalendar, readCalendar } from './calendar.ts'
 import { findFrontMatter } from './front-matter.ts'
-import { type FrontMatter, readFrontMatter } from './front-matter-yaml.ts'
+import { type FrontMatter, readFrontMatter, yamlTree } from './front-matter-yaml.ts'
 import { parseNdjson } from './ndjson.ts'
 import { createPost } from './post.ts'
 import { structureOf } from './structure.ts'
+import { openTable } from './table.ts'
 
-/** Cuts a source into its posts. What is malformed is a problem of a post, never an exception. */
-export function parse(source: Source): Post[] {
-  return source.format === 'ndjson' ? parseNdjson(source) : [parseDraft(source)]
+/**
+ * Cuts a source into its posts. What is malformed is a problem of a post, never an exception.
+ *
+ * @param fields where a table or a calendar keeps what, as far as its user said.
+ */
+export function parse(source: Source, fields: FieldMap = {}): Post[] {
+  switch (source.format) {
+    case 'ndjson':
+      return parseNdjson(source)
+    case 'csv':
+    case 'tsv':
+      return openTable(source.format, fields).read(source)
+    case 'json':
+      return parseJsonCalendar(source, fields)
+    case 'yaml':
+      // Read here, so that the program has the package for YAML once.
+      return readCalendar(source, fields, yamlTree(source.text))
+    default:
+      return [parseDraft(source)]
+  }
 }
 
 const NOTHING_DECLARED: FrontMatter = { declared: {}, threadDelimiter: undefined, problems: [] }

@@ -34,6 +34,7 @@ export function postJson(reported: ReportedPost): string {
       kind: reported.kind,
       kindSource: reported.kindSource,
       range: reported.range,
+      cell: post.cell ?? null,
       score: score?.value ?? null,
       band: score?.band ?? null,
       partial: score?.partial ?? false,
@@ -66,6 +67,7 @@ function findingJson(finding: ReportedFinding) {
     todo,
     excerpt,
     range,
+    cell: finding.cell ?? null,
     fingerprint: finding.fingerprint,
     suggestions,
   }
