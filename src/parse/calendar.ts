@@ -53,15 +53,15 @@ export function readCalendar(
     for (const list of lists)
       walk(list, { declared: {}, depth: 0, isListed: fields.posts !== undefined })
   }
-  const posts = found
-    .filter(
-      ({ range }) => !faults.some((fault) => fault.start < range.end && fault.end > range.start),
+  const isTouched = ({ start, end }: Range) =>
+    faults.some(
+      (fault) =>
+        // A fault where a post begins is one of what comes before it, such as a comma that is missing.
+        (fault.start > start && fault.start < end) ||
+        // What YAML makes of the lines behind a fault is anybody's guess.
+        (source.format === 'yaml' && fault.start < end),
     )
-    // What YAML makes of the lines behind a fault is anybody's guess.
-    .filter(
-      ({ range }) => source.format !== 'yaml' || faults.every(({ start }) => start >= range.end),
-    )
-    .map(({ make }, index) => make(index))
+  const posts = found.filter(({ range }) => !isTouched(range)).map(({ make }, index) => make(index))
   const problems = faults.slice(0, MOST_FAULTS).map(
     ({ message, start, end }): InputProblem => ({
       messageId: 'calendar',

@@ -3,6 +3,10 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from 'json
 import { jsonSpelling } from './ndjson.ts'
 import type { Tree, TreeDocument } from './tree.ts'
 
+const OPTIONS = { allowTrailingComma: true }
+// An enumeration of constants, which a compiler that reads one file at a time cannot look up.
+const UNEXPECTED_END_OF_STRING = 12
+
 const NOTHING: ReadonlyMap<string, Tree> = new Map()
 
 export function jsonTree(text: string): TreeDocument {
@@ -11,7 +15,7 @@ export function jsonTree(text: string): TreeDocument {
   const json = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text
   let root: Node | undefined
   try {
-    root = parseTree(json, errors, { allowTrailingComma: true })
+    root = parseMended(json, errors)
   } catch (error) {
     // It calls itself for what is nested, and so do we.
     if (!(error instanceof RangeError)) throw error
@@ -24,6 +28,38 @@ export function jsonTree(text: string): TreeDocument {
     message: inWords(printParseErrorCode(error)),
   }))
   return { roots: root === undefined ? [] : [treeOf(root, text)], faults }
+}
+
+/** So many line breaks within strings are read over. Each costs another look at the document. */
+const MOST_MENDED = 50
+
+/**
+ * Parses, and reads over line breaks in strings, which authors forget to escape: where fewer faults
+ * are left when one is taken for a blank, it was meant to be in there.
+ *
+ * @param errors takes the faults, those that were read over among them.
+ */
+function parseMended(json: string, errors: ParseError[]): Node | undefined {
+  let root = parseTree(json, errors, OPTIONS)
+  let mended = json
+  let left = [...errors]
+  for (let count = 0; count < MOST_MENDED; count++) {
+    const broken = left.find(({ error }) => error === UNEXPECTED_END_OF_STRING)
+    if (broken === undefined) break
+    const end = broken.offset + broken.length
+    const width = mended.startsWith('\r\n', end) ? 2 : 1
+    const attempt = mended.slice(0, end) + ' '.repeat(width) + mended.slice(end + width)
+    const remaining: ParseError[] = []
+    const tree = parseTree(attempt, remaining, OPTIONS)
+    if (remaining.length >= left.length) break
+    if (count === 0) errors.length = 0
+    errors.push({ ...broken, offset: end, length: width })
+    mended = attempt
+    left = remaining
+    root = tree
+  }
+  if (mended !== json) errors.push(...left)
+  return root
 }
 
 function treeOf(node: Node, text: string): Tree {

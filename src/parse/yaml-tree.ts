@@ -56,7 +56,8 @@ function treeOf(node: Node, text: string, document: Document, isInFlow: boolean)
   const leaf = { range, members: NOTHING, items: [], spelling: () => fixed(range) }
   if (isScalar(target)) {
     const value = textOf(target)
-    if (typeof value !== 'string') return { ...leaf, type: 'other', value }
+    if (typeof value !== 'string' || isUnclosed(target, text))
+      return { ...leaf, type: 'other', value }
     // An alias stands for words that are somewhere else, and perhaps in other posts too.
     const spelling = () =>
       isAlias(node) ? fixed(range) : spellingOf(value, target, { start, end }, text, isInFlow)
@@ -79,6 +80,13 @@ function treeOf(node: Node, text: string, document: Document, isInFlow: boolean)
     return { ...leaf, type: 'list', value: undefined, items }
   }
   return { ...leaf, type: 'other', value: undefined }
+}
+
+/** What a quotation that nothing closes has swallowed is no text of anybody's. */
+function isUnclosed({ type, range }: Scalar, text: string): boolean {
+  if (!type?.startsWith('QUOTE') || !range) return false
+  const quote = text.charAt(range[0])
+  return range[1] - range[0] < 2 || text.charAt(range[1] - 1) !== quote
 }
 
 /** `text: 2026` is a text of four digits to whoever wrote it, but `paid: true` is a truth. */
