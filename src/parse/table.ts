@@ -29,6 +29,7 @@ import {
   type Field,
   mappedName,
   plainName,
+  platformNamed,
   platformOfColumn,
   readFields,
 } from './fields.ts'
@@ -61,7 +62,10 @@ export function openTable(format: InputFormat, fields: FieldMap): Table {
       rows++
       if (layout === undefined) {
         if (isBlank(record)) continue
-        const samples = () => recordsOf(text, record.start, separator).slice(0, SAMPLES)
+        const samples = () =>
+          recordsOf(text.slice(0, SAMPLED + 1), record.start, separator).filter(
+            ({ end }) => end <= SAMPLED,
+          )
         const found = layoutOf(record, separator, fields, samples)
         if ('refusal' in found) {
           isUnusable = true
@@ -111,8 +115,8 @@ interface TableRecord extends Range {
 }
 
 const SEPARATORS = [',', ';', '\t', '|']
-/** So many records are looked at to see how dates are written. */
-const SAMPLES = 200
+/** So many characters are looked at to see how dates are written: what any first block holds. */
+const SAMPLED = 16_000
 /** So many cells may be left open before the rest of a table is given up; each costs a look at all of it. */
 const MOST_OPEN = 20
 
@@ -501,15 +505,22 @@ function shownSeparator(separator: string): string {
 }
 
 function membersOf(field: Field, { cells }: TableRecord, layout: Layout): Member[] {
-  const members: Member[] = []
-  for (const column of layout.columns[field]) {
-    const cell = cells[column]
-    if (cell === undefined || cell.value.trim() === '') continue
-    const value = cell.value.trim()
+  const memberAt = (column: number, value: string): Member => {
+    const { start, end } = cells[column] as RecordCell
     const written = value.replace(/\s+/g, ' ')
-    members.push({ value, written, range: placeOf(cell), name: layout.names[column] ?? '' })
+    return { value, written, range: { start, end }, name: layout.names[column] ?? '' }
   }
-  return members
+  const members = layout.columns[field]
+    .filter((column) => isWritten(cells[column]))
+    .map((column) => memberAt(column, (cells[column] as RecordCell).value.trim()))
+  if (field !== 'platform' || members.length > 0) return members
+  // Metricool has a column for each network, and TRUE in those that a post is for.
+  const [first, ...others] = layout.names.flatMap((name, column) => {
+    const isTicked = /^\s*(?:true|yes|x|1)\s*$/i.test(cells[column]?.value ?? '')
+    return isTicked && platformNamed(name) !== undefined ? [memberAt(column, name)] : []
+  })
+  if (first === undefined) return []
+  return [{ ...first, value: [first, ...others].map(({ value }) => value) }]
 }
 
 function variantsIn(value: string): Range[] {

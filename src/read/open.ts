@@ -96,7 +96,9 @@ function* blocks(
   for (;;) {
     const got = readOn(buffer.subarray(length))
     if (offset === 0 && isUtf16(buffer.subarray(0, length + got))) isWhole = true
-    const last = isWhole ? -1 : buffer.subarray(0, length + got).lastIndexOf(10)
+    // The start of a table says how to read the rest, so it must not depend on how a pipe hands it over.
+    const isTooEarly = wholeRecords !== undefined && length + got < buffer.length
+    const last = isWhole || isTooEarly ? -1 : buffer.subarray(0, length + got).lastIndexOf(10)
     length += got
     if (got === 0) break
     if (last !== -1) {

@@ -1,7 +1,8 @@
 /** Tables and calendars at the command line: which are read, what is said of those without posts, where findings are. */
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { CALM, folderWith, LOUD, postlint } from './run.ts'
+import { BIN, CALM, folderWith, LOUD, postlint } from './run.ts'
 
 const LOUD_ROW = JSON.stringify(LOUD.trim()).replaceAll('\\"', '""')
 
@@ -94,6 +95,30 @@ describe('tables and calendars', () => {
     const shout = last?.findings.find(({ ruleId }) => ruleId === 'shouting')
     expect(shout?.range.start.offset).toBe(text.indexOf('FREE'))
     expect(shout?.range.start.line).toBe(text.slice(0, text.indexOf('FREE')).split('\n').length)
+  })
+})
+
+describe('a table from a pipe', () => {
+  it('is read the same in drips as at once', async () => {
+    // Nothing before row 30 says that the day comes first.
+    const rows = [...Array(30).keys()].map(
+      (row) => `Hello you ${row},${row === 29 ? 13 : 3}/4/2026\n`,
+    )
+    const child = spawn(process.execPath, [BIN, '-', '--input-format', 'csv', '--format', 'json'])
+    let stdout = ''
+    child.stdout.on('data', (data) => {
+      stdout += data
+    })
+    for (const row of ['Text,Date\n', ...rows]) {
+      child.stdin.write(row)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    child.stdin.end()
+    await new Promise((resolve) => child.on('close', resolve))
+    const { posts } = JSON.parse(stdout) as { posts: { date: string }[] }
+    expect(posts.map(({ date }) => date)).toEqual(
+      rows.map((_, row) => (row === 29 ? '2026-04-13' : '2026-04-03')),
+    )
   })
 })
 

@@ -130,6 +130,11 @@ describe('what a scheduler knows and postlint does not', () => {
     expect(read('Text,Platforms\na,Twitter/X\n')[0]?.platform).toBe('x')
   })
 
+  it('may be a column for each network, with a tick', () => {
+    const posts = read('Text,Twitter,LinkedIn Page\na,TRUE,FALSE\nb,yes,x\nc,,\n')
+    expect(posts.map(({ platform }) => platform)).toEqual(['x', undefined, undefined])
+  })
+
   it('may be who speaks: Threads of Hope is an account', () => {
     const [post] = read('Text,Profile\na,Threads of Hope\n')
     expect(post).toMatchObject({ platform: undefined, author: 'Threads of Hope' })
