@@ -6,8 +6,8 @@ import type { Edit, FieldMap, InputProblem, Post, Range, Source } from '../model
 import type { Declared, Member } from './declared.ts'
 import {
   FIELD_NAMES,
-  type Field,
   mappedName,
+  namesOf,
   plainName,
   platformNamed,
   platformOfColumn,
@@ -233,11 +233,11 @@ function createWalk(fields: FieldMap, { text, file }: Source, found: Found[]) {
     return undefined
   }
 
-  function membersOf(field: Field, tree: Tree, members: ReadonlyMap<string, Tree>): Member[] {
+  function membersOf(field: string, tree: Tree, members: ReadonlyMap<string, Tree>): Member[] {
     const mapped = mappedName(fields, field)
     const nodes =
       mapped === undefined
-        ? FIELD_NAMES[field].flatMap((name) => members.get(name) ?? [])
+        ? namesOf(field).flatMap((name) => members.get(name) ?? [])
         : nodesAt(tree, mapped)
     // Postiz says in the settings of a post which network they are for.
     const settings =
@@ -248,10 +248,10 @@ function createWalk(fields: FieldMap, { text, file }: Source, found: Found[]) {
         ({ type, value }) =>
           value !== null &&
           value !== '' &&
-          (type === 'text' || type === 'other' || LISTED.has(field)),
+          (type === 'text' || type === 'other' || !SIMPLE.has(field)),
       )
       .map((node) => ({
-        value: plainValue(node),
+        value: NAMED.has(field) ? namesOrValue(node) : jsValue(node),
         written: text.slice(node.range.start, node.range.end).replace(/\s+/g, ' '),
         range: node.range,
         name: name(node) ?? mapped ?? field,
@@ -288,8 +288,12 @@ function createWalk(fields: FieldMap, { text, file }: Source, found: Found[]) {
   }
 }
 
-/** What may be said by a list or an object. */
-const LISTED: ReadonlySet<Field> = new Set(['platform', 'account', 'author', 'category'])
+/** What a list of names, or objects with a name, may say. */
+const NAMED: ReadonlySet<string> = new Set(['platform', 'account', 'author', 'category'])
+/** What a list or an object cannot say: it is something else that goes by the same name. */
+const SIMPLE: ReadonlySet<string> = new Set(
+  Object.keys(FIELD_NAMES).filter((field) => !NAMED.has(field)),
+)
 const OF_A_POST = new Set(
   (['date', 'platform', 'account', 'id'] as const).flatMap((field) => FIELD_NAMES[field]),
 )
@@ -315,10 +319,18 @@ function isWordy({ value }: Tree): boolean {
   return typeof value === 'string' && /\S\s+\S+\s+\S/.test(value)
 }
 
-/** As a declaration is read: a list as the names in it, an object as its own name. */
-function plainValue(node: Tree): unknown {
+/** A list as the names in it, an object as its own name. */
+function namesOrValue(node: Tree): unknown {
   if (node.type === 'list') return node.items.map(nameIn).filter((name) => name !== undefined)
   return node.type === 'object' ? (nameIn(node) ?? {}) : node.value
+}
+
+/** As `JSON.parse` would give it. */
+function jsValue({ type, value, items, members }: Tree): unknown {
+  if (type === 'list') return items.map(jsValue)
+  return type === 'object'
+    ? Object.fromEntries([...members].map(([name, member]) => [name, jsValue(member)]))
+    : value
 }
 
 /** `{"id": 7, "platform": "x"}` → `x`. */

@@ -45,7 +45,10 @@ export const FIELD_NAMES: Readonly<Record<Field, readonly string[]>> = {
   campaign: `campaign campaignname`.split(/\s+/),
 }
 
-export const FIELDS = Object.keys(FIELD_NAMES) as Field[]
+/** Names for whatever may be declared; what calendars have no names of their own for goes by its own. */
+export function namesOf(field: string): readonly string[] {
+  return Object.hasOwn(FIELD_NAMES, field) ? FIELD_NAMES[field as Field] : [plainName(field)]
+}
 
 /** Texts that are better looked for elsewhere: in a table of posts they hold the text, in most other files they do not. */
 const LAST_RESORT = new Set(['summary', 'description'])
@@ -62,8 +65,8 @@ export function plainName(name: string): string {
 }
 
 /** The one that a user's own name for a field stands for, however it is spelt. */
-export function mappedName(fields: FieldMap, field: Field): string | undefined {
-  return field === 'account' || field === 'category' ? undefined : fields[field]
+export function mappedName(fields: FieldMap, field: string): string | undefined {
+  return Object.hasOwn(fields, field) ? fields[field as FieldName] : undefined
 }
 
 const PLATFORM_OF = new Map(
@@ -101,11 +104,11 @@ export function platformOfColumn(name: string): Platform | undefined {
  * that a scheduler understands and postlint does not, such as “next Friday”, declares nothing; what
  * looks like a slip is refused.
  *
- * @param find the members that hold something of a field, the best first.
+ * @param find the members that hold something of what may be declared, the best first.
  * @param order how the file writes `3/4/2026`, where that is known.
  */
 export function readFields(
-  find: (field: Field) => readonly Member[],
+  find: Find,
   order: DateOrder | undefined,
 ): { declared: Declared; refused: RefusedMember[] } {
   return readDeclared((key) => {
@@ -125,12 +128,15 @@ export function readFields(
       case 'replyTo':
         return truthMember(find('replyTo')[0])
       default:
-        return FIELDS.includes(key as Field) && key !== 'account'
-          ? find(key as Field)[0]
-          : undefined
+        return ELSEWHERE.has(key) ? undefined : find(key)[0]
     }
   })
 }
+
+export type Find = (field: string) => readonly Member[]
+
+/** What is found under another key already. */
+const ELSEWHERE = new Set(['account', 'profile', 'in_reply_to', 'reply'])
 
 /** The names in a value: a list, or words with a comma, a bar, a slash or “and” between. */
 function namesIn({ value }: Member): string[] {
@@ -148,7 +154,7 @@ function platformsIn(member: Member): Set<Platform> {
 }
 
 /** The only platform that is named. A name that is none is refused where it is nearly one. */
-function platformMember(find: (field: Field) => readonly Member[]): Member | undefined {
+function platformMember(find: Find): Member | undefined {
   const members = find('platform')
   for (const member of [...members, ...find('account')]) {
     const platforms = platformsIn(member)
@@ -165,7 +171,7 @@ function platformMember(find: (field: Field) => readonly Member[]): Member | und
 }
 
 /** All platforms, where there are several. */
-function platformsMember(find: (field: Field) => readonly Member[]): Member | undefined {
+function platformsMember(find: Find): Member | undefined {
   for (const member of [...find('platform'), ...find('account')]) {
     const platforms = platformsIn(member)
     if (platforms.size > 1) return { ...member, value: [...platforms] }

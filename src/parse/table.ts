@@ -24,10 +24,8 @@ import { nearest } from '../nearest.ts'
 import { calendarDate, type DateOrder, orderOf } from './dates.ts'
 import type { Declared, Member } from './declared.ts'
 import {
-  FIELD_NAMES,
-  FIELDS,
-  type Field,
   mappedName,
+  namesOf,
   plainName,
   platformNamed,
   platformOfColumn,
@@ -289,7 +287,9 @@ interface Layout {
   readonly hasHeader: boolean
   readonly names: readonly string[]
   readonly texts: readonly TextColumn[]
-  readonly columns: Readonly<Record<Field, readonly number[]>>
+  readonly comments: readonly number[]
+  /** Those that hold what may be declared, the best first. */
+  columnsOf(field: string): readonly number[]
   /** Publer parts the versions of a caption by `||`. */
   readonly hasVariants: boolean
   readonly order: DateOrder | undefined
@@ -324,23 +324,27 @@ function layoutOf(
     const wanted = named.text && { wanted: named.text }
     return { refusal: { columns, ...wanted, ...(near && { nearest: near }) } }
   }
-  const columns = Object.fromEntries(
-    FIELDS.map((field) => [field, columnsOf(field, names, named)]),
-  ) as unknown as Layout['columns']
+  const known = new Map<string, readonly number[]>()
+  const columnsOf = (field: string) => {
+    const columns = known.get(field) ?? columnsNamed(field, names, named)
+    known.set(field, columns)
+    return columns
+  }
   const isPubler = ['label', 'labels'].some((name) => has(names, name)) && has(names, 'mediaurl')
   const comments = isPubler ? indicesOf(names, ['comment', 'comments']) : []
   const sampled = () =>
-    samples().flatMap(({ cells }) => columns.date.map((at) => cells[at]?.value ?? ''))
+    samples().flatMap(({ cells }) => columnsOf('date').map((at) => cells[at]?.value ?? ''))
   return {
     separator,
     hasHeader: !isHeadless,
     names,
     texts,
-    columns: { ...columns, comment: [...columns.comment, ...comments] },
+    comments: [...columnsOf('comment'), ...comments],
+    columnsOf,
     hasVariants: isPubler,
     order: orderOf(sampled()) ?? (isHeadless && !isByNumber ? 'month first' : undefined),
     problems: Object.entries(named).flatMap(([field, name]) => {
-      if (field === 'posts' || columns[field as Field].length > 0) return []
+      if (field === 'posts' || columnsOf(field).length > 0) return []
       const near = nearest(name, names)
       const data = { field, column: name, ...(near && { nearest: near }) }
       return [{ messageId: 'tableColumn', data, range: placeOf(first) }]
@@ -365,16 +369,16 @@ function indicesOf(names: readonly string[], plain: readonly string[]): number[]
   return indices.sort((a, b) => (found[a] as number) - (found[b] as number))
 }
 
-function columnsOf(field: Field, names: readonly string[], fields: FieldMap): number[] {
+function columnsNamed(field: string, names: readonly string[], fields: FieldMap): number[] {
   const mapped = mappedName(fields, field)
-  if (mapped === undefined) return indicesOf(names, FIELD_NAMES[field])
+  if (mapped === undefined) return indicesOf(names, namesOf(field))
   const exact = names.indexOf(mapped.trim())
   return exact === -1 ? indicesOf(names, [plainName(mapped)]) : [exact]
 }
 
 /** The column that holds the texts, or those that hold one for each platform. */
 function textColumns(names: readonly string[], fields: FieldMap): TextColumn[] {
-  const [best] = columnsOf('text', names, fields)
+  const [best] = columnsNamed('text', names, fields)
   const general = best === undefined ? [] : [{ column: best, platform: undefined }]
   if (fields.text !== undefined) return general
   const special = names
@@ -411,7 +415,7 @@ interface RowContext {
 /** The posts of a row: its texts, each with its versions, and then its first comments. */
 function postsOf(record: TableRecord, context: RowContext): Post[] {
   const { file, row, layout, index } = context
-  const { names, columns } = layout
+  const { names } = layout
   const problems = record.faults.map(
     ({ message, start, end }): InputProblem => ({
       messageId: 'table',
@@ -426,7 +430,7 @@ function postsOf(record: TableRecord, context: RowContext): Post[] {
     problems.push({ messageId: 'table', data: { row: `${row}`, message }, range })
   }
   const texts = layout.texts.filter(({ column }) => isWritten(record.cells[column]))
-  const comments = columns.comment.filter((column) => isWritten(record.cells[column]))
+  const comments = layout.comments.filter((column) => isWritten(record.cells[column]))
   if (texts.length === 0 && comments.length === 0) {
     return problems.length === 0 ? [] : [broken(problems, record, { file, index })]
   }
@@ -504,13 +508,14 @@ function shownSeparator(separator: string): string {
   return separator === '\t' ? 'a tab' : separator
 }
 
-function membersOf(field: Field, { cells }: TableRecord, layout: Layout): Member[] {
+function membersOf(field: string, { cells }: TableRecord, layout: Layout): Member[] {
   const memberAt = (column: number, value: string): Member => {
     const { start, end } = cells[column] as RecordCell
     const written = value.replace(/\s+/g, ' ')
     return { value, written, range: { start, end }, name: layout.names[column] ?? '' }
   }
-  const members = layout.columns[field]
+  const members = layout
+    .columnsOf(field)
     .filter((column) => isWritten(cells[column]))
     .map((column) => memberAt(column, (cells[column] as RecordCell).value.trim()))
   if (field !== 'platform' || members.length > 0) return members

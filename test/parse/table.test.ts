@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldMap, InputFormat, Post } from '../../src/model.ts'
+import { namesOf, plainName } from '../../src/parse/fields.ts'
 import { parse } from '../../src/parse/parse.ts'
 import { openTable } from '../../src/parse/table.ts'
 import { applyEdits, sourceEdits } from '../../src/rewrite/edits.ts'
@@ -240,5 +241,23 @@ describe('blocks', () => {
         whole.map(({ id, text, index, cell }) => [id, text, index, cell]),
       )
     }
+  })
+})
+
+describe('names', () => {
+  it.each([
+    ['Post Text', 'posttext'],
+    ['postAtSpecificTime (YYYY-MM-DD HH:mm:ss)', 'postatspecifictime'],
+    ['Media URL(s)', 'mediaurl'],
+    ['first_comment', 'firstcomment'],
+    [' TEXT: ', 'text'],
+  ])('%s is %s', (written, plain) => {
+    expect(plainName(written)).toBe(plain)
+  })
+
+  it('of what calendars have no names for are their own', () => {
+    expect(namesOf('date')).toContain('scheduledat')
+    expect(namesOf('postlint-disable')).toEqual(['postlintdisable'])
+    expect(namesOf('constructor')).toEqual(['constructor'])
   })
 })
