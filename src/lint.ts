@@ -51,7 +51,8 @@ export function lintSource(source: Source, setup: Setup): PostReport[] {
 /** Where sources of a format keep what, as far as the configuration says. */
 export function fieldsFor(format: InputFormat, { inputs }: Config): FieldMap {
   if (format === 'csv' || format === 'tsv') return inputs.csv
-  return format === 'json' || format === 'yaml' ? inputs[format] : {}
+  if (format === 'json' || format === 'ndjson') return inputs.json
+  return format === 'yaml' ? inputs.yaml : {}
 }
 
 /** Judges one post. */

@@ -8,9 +8,9 @@ import type { Config } from '../config/config.ts'
 import { createConfigLoader, type LoadedConfig } from '../config/load.ts'
 import { isKnownError, KnownError } from '../known-error.ts'
 import { createSetup, fieldsFor, lintPost } from '../lint.ts'
-import type { InputFormat, Post } from '../model.ts'
+import type { InputFormat } from '../model.ts'
 import { formatOf } from '../parse/format.ts'
-import { parse } from '../parse/parse.ts'
+import { parse, renumbered } from '../parse/parse.ts'
 import { openTable } from '../parse/table.ts'
 import { type FoundFile, findFiles } from '../read/find.ts'
 import { createFolders } from '../read/folders.ts'
@@ -122,7 +122,8 @@ function lintJob(
         const { what, todo } = wordsOfProblem(absence)
         return `${what} ${todo}`
       }
-      const post = numbered(parsed, index++)
+      // Of all posts of its source, of which a block holds only some.
+      const post = renumbered(parsed, index++)
       const described = describe(lintPost(post, setup), context)
       tally.add(described, config.failOn)
       for (const sink of sinks) sink.write(sink.reporter.post(described))
@@ -140,13 +141,6 @@ function leftOutText(files: readonly FoundFile[]): string {
   const names = [first, second].filter((name) => name !== undefined).join(', ')
   const more = others.length === 0 ? '' : ` and ${others.length} more`
   return `${names}${more}: no posts found, so ${files.length === 1 ? 'it was' : 'they were'} left out. If there are some, name the file and say where they are with --map.`
-}
-
-/** A post's place among all posts of its source, of which a block holds only some. */
-function numbered(post: Post, index: number): Post {
-  if (post.index === index) return post
-  const isNamed = post.id !== `${post.file}#${post.index}`
-  return { ...post, index, id: isNamed ? post.id : `${post.file}#${index}` }
 }
 
 interface Plan {
@@ -236,7 +230,9 @@ function leavesOut(loaded: LoadedConfig, path: string): boolean {
   return patterns(below) === true
 }
 
-const LATER = new Set(['xls', 'xlsx', 'ods', 'docx', 'pdf', 'html'])
+/** What holds texts in a form that is not read. */
+const CLOSED = new Set(['docx', 'odt', 'pdf', 'html'])
+const SPREADSHEETS = new Set(['xls', 'xlsx', 'ods', 'numbers'])
 
 /** By the name; a name that promises nothing is read as Markdown on standard input, else as text. */
 function formatFor(file: FoundFile, faults: string[]): InputFormat | undefined {
@@ -244,9 +240,10 @@ function formatFor(file: FoundFile, faults: string[]): InputFormat | undefined {
   if (format !== undefined) return format
   if (file.file === '<stdin>') return 'markdown'
   const extension = extensionOf(file.file)
-  if (!LATER.has(extension)) return 'text'
+  const isSpreadsheet = SPREADSHEETS.has(extension)
+  if (!isSpreadsheet && !CLOSED.has(extension)) return 'text'
   faults.push(
-    `${file.file}: .${extension} is not a kind of file that postlint reads. Say what it holds with --input-format.`,
+    `${file.file}: .${extension} is not a kind of file that postlint reads. ${isSpreadsheet ? 'Export it as CSV.' : 'Say what it holds with --input-format.'}`,
   )
   return undefined
 }

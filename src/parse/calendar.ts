@@ -39,64 +39,86 @@ export function parseJsonCalendar(source: Source, fields: FieldMap): Post[] {
   return readCalendar(source, fields, jsonTree(source.text))
 }
 
-/** Reads a document of which the tree is known. */
+/**
+ * Reads one line of NDJSON that is not as postlint has it, as an object of a calendar.
+ *
+ * @param line its place in the source.
+ * @param index of the first post that comes of it.
+ */
+export function parseLineCalendar(
+  { text, ...source }: Source,
+  fields: FieldMap,
+  line: Range,
+  index: number,
+): Post[] {
+  const { start } = line
+  const json = text.slice(start, line.end)
+  const shifted = (range: Range): Range => ({ start: start + range.start, end: start + range.end })
+  const { posts: _, ...within } = fields
+  const posts = readCalendar({ ...source, text: json }, within, jsonTree(json), index, true)
+  return posts.map((post) => ({
+    ...post,
+    range: shifted(post.range),
+    toSource: (offset) => start + post.toSource(offset),
+    toSourceEdit: (edit) => {
+      const written = post.toSourceEdit(edit)
+      return written && { ...shifted(written), text: written.text }
+    },
+    problems: post.problems.map((problem) => ({ ...problem, range: shifted(problem.range) })),
+  }))
+}
+
+/**
+ * Reads a document of which the tree is known.
+ *
+ * @param first the index of the first post.
+ * @param isListed whether what is at the top is a post, whatever it looks like.
+ */
 export function readCalendar(
   source: Source,
   fields: FieldMap,
   { roots, faults }: TreeDocument,
+  first = 0,
+  isListed = false,
 ): Post[] {
-  const { file } = source
+  const { file, format } = source
   const found: Found[] = []
   const walk = createWalk(fields, source, found)
   for (const root of roots) {
     const lists = fields.posts === undefined ? [root] : nodesAt(root, fields.posts)
-    for (const list of lists)
-      walk(list, { declared: {}, depth: 0, isListed: fields.posts !== undefined })
+    const around = { declared: {}, depth: 0, isListed: isListed || fields.posts !== undefined }
+    for (const list of lists) walk(list, around)
   }
-  const isTouched = ({ start, end }: Range) =>
-    faults.some(
-      (fault) =>
-        // A fault where a post begins is one of what comes before it, such as a comma that is missing.
-        (fault.start > start && fault.start < end) ||
-        // What YAML makes of the lines behind a fault is anybody's guess.
-        (source.format === 'yaml' && fault.start < end),
-    )
-  const posts = found.filter(({ range }) => !isTouched(range)).map(({ make }, index) => make(index))
-  const problems = faults.slice(0, MOST_FAULTS).map(
+  const isTouchedBy =
+    (fault: Range) =>
+    ({ range: { start, end } }: Found): boolean =>
+      // A fault where a post begins is one of what comes before it, such as a comma that is missing.
+      (fault.start > start && fault.start < end) ||
+      // What YAML makes of the lines behind a fault is anybody's guess.
+      (format === 'yaml' && fault.start < end)
+  const posts = found
+    .filter((post) => !faults.some((fault) => isTouchedBy(fault)(post)))
+    .map(({ make }, index) => make(first + index))
+  // One slip is often several faults; the first in a post is the one to mend.
+  const told = new Map(
+    [...faults].reverse().map((fault) => [found.find(isTouchedBy(fault)), fault]),
+  )
+  const problems = [...told.values()].reverse().map(
     ({ message, start, end }): InputProblem => ({
       messageId: 'calendar',
       data: { message },
       range: { start, end },
     }),
   )
-  if (problems.length === 0 && posts.length > 0) return posts
-  if (problems.length === 0)
+  if (problems.length === 0 && posts.length === 0) {
     problems.push({ messageId: 'noPosts', data: {}, range: { start: 0, end: 0 } })
-  return [
-    ...posts,
-    ...problems
-      .slice(0, 1)
-      .map((problem) => unreadable(problems, problem.range, file, posts.length)),
-  ]
-}
-
-/** One fault is often told several times over. */
-const MOST_FAULTS = 3
-
-function unreadable(
-  problems: readonly InputProblem[],
-  range: Range,
-  file: string,
-  index: number,
-): Post {
-  return createPost('', {
-    file,
-    index,
-    range,
-    toSource: () => range.start,
-    problems,
-    judgeable: false,
-  })
+  }
+  const [problem] = problems
+  if (problem === undefined) return posts
+  const { range } = problem
+  const index = first + posts.length
+  const toSource = () => range.start
+  return [...posts, createPost('', { file, index, range, toSource, problems, judgeable: false })]
 }
 
 /** A post that is made when its place among all others is known. */

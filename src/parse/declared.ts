@@ -50,15 +50,14 @@ export const PLATFORMS: Readonly<Record<Platform, readonly string[]>> = {
   discord: [],
 }
 
-/** Every kind with the other names that calendars give it. */
-export const KINDS: Readonly<Record<Kind, readonly string[]>> = {
-  promote: ['promotion', 'promotional', 'promo'],
-  announce: ['announcement'],
-  inform: ['news', 'informational'],
-  teach: ['educational', 'education', 'howto', 'tutorial'],
-  converse: ['conversation', 'community'],
+const KINDS: Readonly<Record<Kind, readonly string[]>> = {
+  promote: [],
+  announce: [],
+  inform: [],
+  teach: [],
+  converse: [],
   personal: [],
-  curate: ['curated', 'curation'],
+  curate: [],
   other: [],
 }
 

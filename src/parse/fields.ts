@@ -3,11 +3,10 @@
  * what their values declare. The names were collected from the tools' own import pages;
  * `docs/calendars.md` has the table.
  */
-import type { FieldMap, FieldName, Platform } from '../model.ts'
+import type { FieldMap, FieldName, Kind, Platform } from '../model.ts'
 import { calendarDate, calendarTime, type DateOrder } from './dates.ts'
 import {
   type Declared,
-  KINDS,
   type Member,
   PLATFORMS,
   type RefusedMember,
@@ -210,15 +209,38 @@ function dateMember(
   return undefined
 }
 
-const KIND_NAMES = new Set(Object.entries(KINDS).flatMap(([kind, also]) => [kind, ...also]))
+/** Kinds with the names that calendars give them; `other` is a kind only where it is said to be. */
+const KINDS: Readonly<Record<Exclude<Kind, 'other'>, readonly string[]>> = {
+  promote: ['promotion', 'promotional', 'promo'],
+  announce: ['announcement'],
+  inform: ['news', 'informational'],
+  teach: ['educational', 'education', 'howto', 'tutorial'],
+  converse: ['conversation', 'community'],
+  personal: [],
+  curate: ['curated', 'curation'],
+}
 
-function kindMember(kind: Member | undefined, categories: readonly Member[]): Member | undefined {
-  if (kind !== undefined) return kind
+const KIND_OF = new Map(
+  Object.entries(KINDS).flatMap(([kind, also]) =>
+    [kind, ...also].map((name) => [name, kind] as const),
+  ),
+)
+
+function kindMember(
+  declared: Member | undefined,
+  categories: readonly Member[],
+): Member | undefined {
+  const kindsIn = (member: Member) =>
+    namesIn(member)
+      .map((name) => KIND_OF.get(plainName(name)))
+      .filter((kind) => kind !== undefined)
+  if (declared !== undefined) {
+    const [kind = declared.value] = kindsIn(declared)
+    return { ...declared, value: kind }
+  }
   for (const member of categories) {
-    const named = namesIn(member)
-      .map(plainName)
-      .filter((name) => name !== 'other' && KIND_NAMES.has(name))
-    if (named.length === 1) return { ...member, value: named[0] }
+    const [kind, ...others] = kindsIn(member)
+    if (kind !== undefined && others.length === 0) return { ...member, value: kind }
   }
   return undefined
 }

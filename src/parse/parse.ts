@@ -1,5 +1,5 @@
 import type { FieldMap, InputFormat, InputProblem, Markup, Post, Range, Source } from '../model.ts'
-import { parseJsonCalendar, readCalendar } from './calendar.ts'
+import { parseJsonCalendar, parseLineCalendar, readCalendar } from './calendar.ts'
 import { findFrontMatter } from './front-matter.ts'
 import { type FrontMatter, readFrontMatter, yamlTree } from './front-matter-yaml.ts'
 import { parseNdjson } from './ndjson.ts'
@@ -15,7 +15,7 @@ import { openTable } from './table.ts'
 export function parse(source: Source, fields: FieldMap = {}): Post[] {
   switch (source.format) {
     case 'ndjson':
-      return parseNdjson(source)
+      return parseLines(source, fields)
     case 'csv':
     case 'tsv':
       return openTable(source.format, fields).read(source)
@@ -27,6 +27,39 @@ export function parse(source: Source, fields: FieldMap = {}): Post[] {
     default:
       return [parseDraft(source)]
   }
+}
+
+/** NDJSON; a line that has its text under another name is read as an object of a calendar. */
+function parseLines(source: Source, fields: FieldMap): Post[] {
+  const posts = parseNdjson(source)
+  const isOther = ({ problems }: Post) =>
+    problems.some(({ messageId, data }) => messageId === 'ndjsonField' && data.field === 'text')
+  const isMapped = Object.keys(fields).length > 0
+  if (!isMapped && !posts.some(isOther)) return posts
+  const all: Post[] = []
+  for (const post of posts) {
+    const isBroken = post.problems.some(({ messageId }) => messageId === 'ndjson')
+    const found = isBroken || !(isMapped || isOther(post)) ? [] : objectAt(post, all.length)
+    if (found.some(({ judgeable }) => judgeable)) all.push(...found)
+    else all.push(renumbered(post, all.length))
+  }
+  return all
+
+  function objectAt({ range }: Post, index: number): Post[] {
+    const start = source.text.lastIndexOf('\n', range.start) + 1
+    const end = source.text.indexOf('\n', range.end)
+    const line = { start, end: end === -1 ? source.text.length : end }
+    return parseLineCalendar(source, fields, line, index)
+  }
+}
+
+/** The same post at another place in its source. An id that was made from the place goes along, also that of a comment. */
+export function renumbered(post: Post, index: number): Post {
+  if (post.index === index) return post
+  const [prefix, place, ...suffix] = post.id.split(/#(\d+)/)
+  const isMade = prefix === post.file && place !== undefined && /^(?:\/|$)/.test(suffix.join(''))
+  if (!isMade) return { ...post, index }
+  return { ...post, index, id: `${prefix}#${Number(place) + index - post.index}${suffix.join('')}` }
 }
 
 const NOTHING_DECLARED: FrontMatter = { declared: {}, threadDelimiter: undefined, problems: [] }

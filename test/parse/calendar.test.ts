@@ -271,3 +271,35 @@ describe('what is malformed', () => {
     expect(yaml('text: *nowhere\n')[0]?.problems).toMatchObject([{ messageId: 'noPosts' }])
   })
 })
+
+describe('a line of NDJSON', () => {
+  const read = (text: string, fields: FieldMap = {}) =>
+    parse({ file: 'a.ndjson', text, format: 'ndjson' }, fields)
+
+  it('without a “text” is an object of a calendar', () => {
+    const source = [
+      '{"text":"One"}',
+      '{"content":"Two \\"b\\"","scheduled_at":"2026-03-02","first_comment":"Three"}',
+      '{"id":7}',
+      '{"body":{"caption":"no"}}',
+      '{"text":"Four"}',
+    ].join('\n')
+    const posts = read(source)
+    expect(posts.map(({ id, index, text, date }) => [id, index, text, date])).toEqual([
+      ['a.ndjson#0', 0, 'One', undefined],
+      ['a.ndjson#1', 1, 'Two "b"', '2026-03-02'],
+      ['a.ndjson#1/first-comment', 2, 'Three', '2026-03-02'],
+      ['7', 3, '', undefined],
+      ['a.ndjson#4', 4, '', undefined],
+      ['a.ndjson#5', 5, 'Four', undefined],
+    ])
+    expect(at(source, posts[1] as Post, '"b"')).toBe('\\"b\\"')
+    expect(edited(source, [posts[1] as Post], '"b"', '"c"')).toBe(source.replace('b\\"', 'c\\"'))
+    expect(posts[3]?.problems).toMatchObject([{ messageId: 'ndjsonField' }])
+  })
+
+  it('has its text where its user says', () => {
+    const source = '{"text":"no","body":{"caption":"yes"}}\n{oops}\n{"body":{}}'
+    expect(textsOf(read(source, { text: 'body.caption' }))).toEqual(['yes', '', ''])
+  })
+})
