@@ -104,6 +104,8 @@ describe('dates', () => {
     expect(datesOf('3/4/2026', '13/4/2026')).toEqual(['2026-04-03', '2026-04-13'])
     expect(datesOf('3/4/2026', '4/13/2026')).toEqual(['2026-03-04', '2026-04-13'])
     expect(datesOf('3/4/2026')).toEqual([undefined])
+    // Where both are seen, neither is believed.
+    expect(datesOf('3/4/2026', '13/4/2026', '4/13/2026')[0]).toBeUndefined()
   })
 
   it.each([
