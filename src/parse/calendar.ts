@@ -89,27 +89,24 @@ export function readCalendar(
     const around = { declared: {}, depth: 0, isListed: isListed || fields.posts !== undefined }
     for (const list of lists) walk(list, around)
   }
-  const isTouchedBy =
-    (fault: Range) =>
-    ({ range: { start, end } }: Found): boolean =>
-      // A fault where a post begins is one of what comes before it, such as a comma that is missing.
-      (fault.start > start && fault.start < end) ||
-      // What YAML makes of the lines behind a fault is anybody's guess.
-      (format === 'yaml' && fault.start < end)
+  // What YAML makes of the lines behind a fault is anybody's guess. Of JSON the rest can be read; a
+  // fault where a post begins is one of what comes before it, such as a comma that is missing.
+  const faultIn = ({ range: { start, end } }: Found): Range | undefined => {
+    const fault = faults[format === 'yaml' ? 0 : firstAfter(start, faults)]
+    return fault !== undefined && fault.start < end ? fault : undefined
+  }
   const posts = found
-    .filter((post) => !faults.some((fault) => isTouchedBy(fault)(post)))
+    .filter((post) => faultIn(post) === undefined)
     .map(({ make }, index) => make(first + index))
-  // One slip is often several faults; the first in a post is the one to mend.
-  const told = new Map(
-    [...faults].reverse().map((fault) => [found.find(isTouchedBy(fault)), fault]),
-  )
-  const problems = [...told.values()].reverse().map(
-    ({ message, start, end }): InputProblem => ({
-      messageId: 'calendar',
-      data: { message },
-      range: { start, end },
-    }),
-  )
+  const problems: InputProblem[] = []
+  let toldTo = -1
+  for (const { message, ...range } of faults) {
+    // One slip is often several faults; the first in a post is the one to mend.
+    if (range.start < toldTo) continue
+    if (problems.length === MOST_FAULTS) break
+    problems.push({ messageId: 'calendar', data: { message }, range })
+    toldTo = found.find((post) => faultIn(post)?.start === range.start)?.range.end ?? range.end
+  }
   if (problems.length === 0 && posts.length === 0) {
     problems.push({ messageId: 'noPosts', data: {}, range: { start: 0, end: 0 } })
   }
@@ -119,6 +116,21 @@ export function readCalendar(
   const index = first + posts.length
   const toSource = () => range.start
   return [...posts, createPost('', { file, index, range, toSource, problems, judgeable: false })]
+}
+
+/** As many as anybody mends at a time. */
+const MOST_FAULTS = 20
+
+/** The index of the first that begins behind an offset. */
+function firstAfter(offset: number, sorted: readonly Range[]): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as Range).start > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** A post that is made when its place among all others is known. */

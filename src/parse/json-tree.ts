@@ -13,25 +13,29 @@ export function jsonTree(text: string): TreeDocument {
   const errors: ParseError[] = []
   // The parser takes a byte order mark for a fault; a blank has the same length.
   const json = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text
-  let root: Node | undefined
   try {
-    root = parseMended(json, errors)
+    const root = parseMended(json, errors)
+    const faults = errors.map(({ error, offset, length }) => ({
+      start: offset,
+      end: Math.min(offset + Math.max(length, 1), text.length),
+      message: isBreak(text.charAt(offset))
+        ? 'A line break in a string must be written as \\n'
+        : inWords(printParseErrorCode(error)),
+    }))
+    return {
+      roots: root === undefined ? [] : [treeOf(root, text)],
+      faults: faults.sort((a, b) => a.start - b.start),
+    }
   } catch (error) {
     // It calls itself for what is nested, and so do we.
     if (!(error instanceof RangeError)) throw error
     const message = 'It is nested too deeply to be a calendar'
     return { roots: [], faults: [{ start: 0, end: 0, message }] }
   }
-  const faults = errors.map(({ error, offset, length }) => ({
-    start: offset,
-    end: Math.min(offset + Math.max(length, 1), text.length),
-    message: inWords(printParseErrorCode(error)),
-  }))
-  return { roots: root === undefined ? [] : [treeOf(root, text)], faults }
 }
 
-/** So many line breaks within strings are read over. Each costs another look at the document. */
-const MOST_MENDED = 50
+/** So many characters are read again for the sake of line breaks within strings: each costs another look at all of them. */
+const MOST_READ = 50_000_000
 
 /**
  * Parses, and reads over line breaks in strings, which authors forget to escape: where fewer faults
@@ -43,7 +47,8 @@ function parseMended(json: string, errors: ParseError[]): Node | undefined {
   let root = parseTree(json, errors, OPTIONS)
   let mended = json
   let left = [...errors]
-  for (let count = 0; count < MOST_MENDED; count++) {
+  const most = MOST_READ / json.length
+  for (let count = 0; count < most; count++) {
     const broken = left.find(({ error }) => error === UNEXPECTED_END_OF_STRING)
     if (broken === undefined) break
     const end = broken.offset + broken.length
@@ -90,6 +95,11 @@ function treeOf(node: Node, text: string): Tree {
     items: node.type === 'array' ? children.map((child) => treeOf(child, text)) : [],
     spelling: () => jsonSpelling(text.slice(start + 1, end - 1), start + 1),
   }
+}
+
+/** Where a fault is a line break, it is one that was read over. */
+function isBreak(character: string): boolean {
+  return character === '\n' || character === '\r'
 }
 
 /** `CommaExpected` → `Comma expected`. */

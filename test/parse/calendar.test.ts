@@ -224,7 +224,8 @@ describe('what is malformed', () => {
       ['c', true],
       ['', false],
     ])
-    expect(posts[2]?.problems[0]).toMatchObject({ messageId: 'calendar' })
+    const message = 'A line break in a string must be written as \\n'
+    expect(posts[2]?.problems[0]).toMatchObject({ messageId: 'calendar', data: { message } })
     expect(posts[2]?.problems[0]?.range.start).toBe(source.indexOf('b') + 1)
   })
 
@@ -240,6 +241,17 @@ describe('what is malformed', () => {
     const posts = json(source)
     expect(textsOf(posts.filter(({ judgeable }) => judgeable))).toEqual(texts)
     expect(posts.at(-1)?.problems[0]).toMatchObject({ messageId: 'calendar' })
+  })
+
+  it('is told once for each post', () => {
+    const source = `[${'{"text":"a\nb\nc","x":}, {"text":"fine"} {"text":"also"}, '.repeat(30)}{}]`
+    const posts = json(source)
+    expect(posts.filter(({ judgeable }) => judgeable)).toHaveLength(60)
+    const places = posts
+      .at(-1)
+      ?.problems.map(({ range }) => source.slice(range.start - 10, range.end))
+    expect(places).toHaveLength(20)
+    expect(places?.slice(0, 2)).toEqual(['{"text":"a\n', '":"fine"} {'])
   })
 
   it('ends what can be read of YAML', () => {
