@@ -1,6 +1,7 @@
 /** Every layout in `fixtures/formats/`, and the posts that are expected of it. `POSTLINT_UPDATE=1` writes them down. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FieldMap, InputFormat } from '../../src/model.ts'
 import { formatOf } from '../../src/parse/format.ts'
@@ -74,3 +75,79 @@ function filesOf(layout: string): string[] {
     .filter((name) => name !== 'expected.json' && FORMATS.includes(formatOf(name)))
     .sort()
 }
+
+describe('anything at all', () => {
+  const pieces = [
+    ...[
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      "'",
+      '""',
+      ',',
+      ';',
+      '\t',
+      '|',
+      '||',
+      ':',
+      ': ',
+      '- ',
+      '\n',
+      '\r\n',
+    ],
+    ...[
+      '\r',
+      'text',
+      'Text',
+      'posts',
+      'date',
+      'x',
+      '2026-03-02',
+      '1/2/2026',
+      'One two three',
+      '&a ',
+    ],
+    ...[
+      '*a',
+      '>-\n',
+      '|\n',
+      '  ',
+      '<p>',
+      '</p>',
+      '<br>',
+      '&amp;',
+      '&#',
+      '\\',
+      '\\u',
+      '\uFEFF',
+      '---',
+    ],
+    ...['#', '!', '%', '@', '~', 'null', 'true', '7', 'sep=;\n', 'é', '🔥', '\ud83d', '\0'],
+  ]
+  const sources = fc
+    .array(fc.constantFrom(...pieces), { maxLength: 40 })
+    .map((parts) => parts.join(''))
+  const maps = fc.constantFrom<FieldMap>({}, { text: 'x' }, { text: '1' }, { posts: 'posts[*]' })
+
+  it.each(['csv', 'tsv', 'json', 'yaml', 'ndjson'] as const)('is read as %s', (format) => {
+    fc.assert(
+      fc.property(sources, maps, (text, fields) => {
+        for (const post of parse({ file: 'a', text, format }, fields)) {
+          const places = [
+            { start: post.toSource(0), end: post.toSource(post.text.length) },
+            post.range,
+            ...post.problems.map(({ range }) => range),
+          ]
+          for (const { start, end } of places) {
+            expect(start).toBeGreaterThanOrEqual(0)
+            expect(end).toBeGreaterThanOrEqual(start)
+            expect(end).toBeLessThanOrEqual(text.length)
+          }
+        }
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
