@@ -1,4 +1,4 @@
-/** Runs the README's example, so that it shows what the command line prints today. */
+/** Runs the examples of pages, so that they show what the command line prints today. */
 import { rules } from '../rules/index.ts'
 import { createSetup, lintSource } from '../src/lint.ts'
 import { indexLines } from '../src/parse/lines.ts'
@@ -8,10 +8,21 @@ import type { CreateReporter } from '../src/report/reporter.ts'
 import { PLAIN } from '../src/report/style.ts'
 import { createTally } from '../src/report/summary.ts'
 
-/** What the command line prints for the README's draft, fenced. `only` is one rule's id. */
-export function exampleReport(readme: string, create: CreateReporter, only?: string): string {
-  const text = /```markdown\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
-  const source = { file: 'draft.md', text, format: 'markdown' } as const
+const FILES = { markdown: 'draft.md', csv: 'posts.csv' } as const
+
+/**
+ * What the command line prints for a page's first draft, or for its first table, fenced.
+ *
+ * @param only one rule's id.
+ */
+export function exampleReport(
+  page: string,
+  create: CreateReporter,
+  only?: string,
+  format: keyof typeof FILES = 'markdown',
+): string {
+  const text = new RegExp(`\`\`\`${format}\\n([\\s\\S]*?)\`\`\``).exec(page)?.[1] ?? ''
+  const source = { file: FILES[format], text, format }
   const setup = createSetup()
   const context = {
     source,
@@ -20,7 +31,7 @@ export function exampleReport(readme: string, create: CreateReporter, only?: str
     isShown: (id: string) => only === undefined || id === only,
   }
   const [report] = lintSource(source, setup)
-  if (report === undefined) throw new Error('The README has no example draft.')
+  if (report === undefined) throw new Error(`There is no example in ${format}.`)
   const described = describe(report, context)
   const tally = createTally(undefined)
   tally.add(described, setup.config.failOn)

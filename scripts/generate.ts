@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import accuracy from '../docs/accuracy.json' with { type: 'json' }
 import { rules } from '../rules/index.ts'
+import { FIELD_NAMES, type Field } from '../src/parse/fields.ts'
 import { concise } from '../src/report/concise.ts'
 import { pretty } from '../src/report/pretty.ts'
 import { type Accuracy, accuracyPage } from './accuracy.ts'
@@ -44,6 +45,17 @@ export const generators: readonly Generator[] = [
     file: 'docs/accuracy.md',
     write: () => accuracyPage(accuracy as unknown as Accuracy),
   },
+  {
+    name: 'names of fields',
+    file: 'docs/calendars.md',
+    write: (current) => between(current, 'fields', fieldTable()),
+  },
+  {
+    name: 'example, table',
+    file: 'docs/calendars.md',
+    write: (current) =>
+      between(current, 'calendars', exampleReport(current, pretty, 'hard-sell', 'csv')),
+  },
 ]
 
 /** Names of the generators whose file is not as it should be, as `name (file)`. */
@@ -76,6 +88,34 @@ function ruleTable(): string {
       `| [\`${id}\`](rules/${id}/README.md) | ${category} | ${severity} | ${summary} |`,
   )
   return ['| Rule | Category | Severity | What it is about |', '|---|---|---|---|', ...rows].join(
+    '\n',
+  )
+}
+
+const FIELD_MEANINGS: Readonly<Record<Field, string>> = {
+  text: 'the post',
+  comment: 'a first comment',
+  date: 'when it is published',
+  time: 'the time, where the date has none',
+  platform: 'where it is published',
+  account: 'a platform or somebody, whichever it names',
+  author: 'who speaks',
+  kind: 'what it is for',
+  category: 'what it is for, where it names a kind',
+  id: 'its name in reports',
+  replyTo: 'what it answers',
+  paid: 'whether it is an advertisement',
+  status: 'such as draft or published',
+  stage: 'the stage of a campaign',
+  campaign: 'the campaign',
+}
+
+function fieldTable(): string {
+  const rows = Object.entries(FIELD_NAMES).map(
+    ([field, names]) =>
+      `| ${FIELD_MEANINGS[field as Field]} | ${names.map((name) => `\`${name}\``).join(' ')} |`,
+  )
+  return ['| What it holds | Names, the first that is there is taken |', '|---|---|', ...rows].join(
     '\n',
   )
 }

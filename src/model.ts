@@ -14,7 +14,7 @@ export interface Range {
 // ── read ────────────────────────────────────────────────────────────────────
 
 /** How a source is cut into posts. */
-export type InputFormat = 'markdown' | 'text' | 'tweet' | 'ndjson'
+export type InputFormat = 'markdown' | 'text' | 'tweet' | 'ndjson' | 'csv' | 'tsv' | 'json' | 'yaml'
 
 /** A file, or standard input, decoded. */
 export interface Source {
@@ -24,6 +24,30 @@ export interface Source {
   readonly text: string
   readonly format: InputFormat
 }
+
+/** What a column of a table, or a member of a JSON or YAML calendar, may be said to hold. */
+export type FieldName =
+  | 'posts'
+  | 'text'
+  | 'comment'
+  | 'date'
+  | 'time'
+  | 'platform'
+  | 'author'
+  | 'kind'
+  | 'id'
+  | 'replyTo'
+  | 'paid'
+  | 'status'
+  | 'stage'
+  | 'campaign'
+
+/**
+ * Where a file keeps what: the name of a column, or its number from 1 in a table without a header; in
+ * JSON and YAML a path such as `body.caption`. `posts` is the path of the list itself, and says
+ * nothing for a table. What is not named is found by the names that schedulers give it.
+ */
+export type FieldMap = Readonly<Partial<Record<FieldName, string>>>
 
 // ── parse ───────────────────────────────────────────────────────────────────
 
@@ -89,6 +113,8 @@ export interface Post {
    * JSON string, doubled quotation marks in a CSV cell. Undefined where the source cannot hold it.
    */
   readonly toSourceEdit: (edit: Edit) => Edit | undefined
+  /** Where a table holds the text; undefined in any other source. */
+  readonly cell: Cell | undefined
   readonly markup: Markup
   /** The line that cuts the text into the posts of a thread. */
   readonly threadDelimiter: string
@@ -122,6 +148,14 @@ export interface Post {
   readonly judgeable: boolean
 }
 
+/** A cell as a spreadsheet names it. */
+export interface Cell {
+  /** 1-based; a header is row 1. A row may be several lines. */
+  readonly row: number
+  /** As the header calls it. */
+  readonly column: string
+}
+
 /** Something malformed in a source. */
 export interface InputProblem {
   readonly messageId: InputMessageId
@@ -130,7 +164,18 @@ export interface InputProblem {
   readonly range: Range
 }
 
-export type InputMessageId = 'frontMatter' | 'frontMatterValue' | 'ndjson' | 'ndjsonField' | 'empty'
+export type InputMessageId =
+  | 'frontMatter'
+  | 'frontMatterValue'
+  | 'ndjson'
+  | 'ndjsonField'
+  | 'table'
+  | 'tableValue'
+  | 'tableColumn'
+  | 'calendar'
+  | 'calendarValue'
+  | 'noPosts'
+  | 'empty'
 
 // ── check ───────────────────────────────────────────────────────────────────
 

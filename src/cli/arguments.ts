@@ -150,6 +150,11 @@ function withSources(command: Command, ids: readonly string[]): Command {
         `${INPUT_FORMATS.join(', ')} (default: by the name)`,
       ).argParser(oneOf(INPUT_FORMATS)),
     )
+    .option(
+      '--map <field=column>',
+      'the column, or in JSON and YAML the path, that holds text, date, platform …; repeatable',
+      collect,
+    )
     .option('--include-published', 'judge posts with “status: published” too')
     .option('--stdin-filename <path>', 'the name under which standard input is read')
     .option('--config <file>', 'read this configuration')

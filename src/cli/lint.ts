@@ -10,7 +10,9 @@ import { isKnownError, KnownError } from '../known-error.ts'
 import { createSetup, judgePost, reportOf } from '../lint.ts'
 import type { InputFormat, Post, PostReport, Source } from '../model.ts'
 import { formatOf } from '../parse/format.ts'
-import { parse } from '../parse/parse.ts'
+import { fieldsFor } from '../parse/inputs.ts'
+import { parse, renumbered } from '../parse/parse.ts'
+import { openTable, type Table } from '../parse/table.ts'
 import { type FoundFile, findFiles } from '../read/find.ts'
 import { createFolders } from '../read/folders.ts'
 import { extensionOf } from '../read/formats.ts'
@@ -19,6 +21,7 @@ import { type Block, type ByteReader, readBlocks } from '../read/open.ts'
 import { compilePatterns } from '../read/patterns.ts'
 import { describe } from '../report/describe.ts'
 import { placesIn } from '../report/lines.ts'
+import { wordsOfProblem } from '../report/message.ts'
 import type { Reporter } from '../report/reporter.ts'
 import { PLAIN } from '../report/style.ts'
 import { createTally, type Tally } from '../report/summary.ts'
@@ -82,10 +85,16 @@ export async function lint(options: LintOptions, world: World, version: string):
   const tally = createTally(options.maxWarnings)
   const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
   for (const sink of sinks) sink.write(sink.reporter.begin())
+  const withoutPosts: FoundFile[] = []
   for (const job of jobs) {
     if (world.stdout.isClosed) break
     try {
-      lintJob(job, run, byId, tally, sinks)
+      const absence = lintJob(job, run, byId, tally, sinks)
+      if (absence === undefined) continue
+      if (job.isNamed) {
+        note(`${job.file}: ${absence}`)
+        status = 2
+      } else withoutPosts.push(job)
     } catch (error) {
       if (!isKnownError(error)) throw error
       note(error.message)
@@ -98,6 +107,14 @@ export async function lint(options: LintOptions, world: World, version: string):
     )
   }
   const summary = tally.summary()
+  if (withoutPosts.length > 0) {
+    const isNothing = summary.posts === 0 && options.failsOnUnmatched
+    if (isNothing) status = 2
+    if (isNothing || !options.isQuiet) note(leftOutText(withoutPosts))
+  }
+  // Where nothing could be judged, “nothing to mend” would be false comfort.
+  if (status === 2 && summary.posts === 0 && jobs.every(({ input }) => input === undefined))
+    return 2
   for (const sink of sinks) {
     sink.write(sink.reporter.end(summary))
     sink.close()
@@ -149,26 +166,39 @@ function listedPosts(jobs: readonly Job[], { stdout }: World) {
   return { posts, unread }
 }
 
+/**
+ * Lints one source.
+ *
+ * @returns why there is no post in it, where it is a table or a calendar that might have held some.
+ */
 function lintJob(
   job: Job,
   run: Run,
   byId: ReadonlyMap<string, Rule>,
   tally: Tally,
   sinks: readonly Sink[],
-): void {
+): string | undefined {
   const { path, file, format, input, setup, config } = job
   const { options, world, mending, notes } = run
   const isShown = showing(options)
+  const isTable = format === 'csv' || format === 'tsv'
+  const table = isTable ? openTable(format, fieldsFor(format, config.inputs)) : undefined
   let index = 0
   const blocks: Iterable<Block & Partial<MendedBlock>> =
     mending === undefined
-      ? readBlocks(path, file, format, input)
+      ? readBlocks(path, file, format, input, table?.wholeRecords)
       : mendedBlocks(job, world, mending)
   for (const { source, lines, base, posts, fixed, fixedNot = 0 } of blocks) {
     const context = { source, placeOf: placesIn(lines, base), rules: byId, isShown }
-    for (const post of posts ?? postsOf(source, index, job)) {
+    for (const post of posts ?? postsOf(source, index, job, table)) {
       index++
-      const report = withSuggestions(judgedOf(post, setup), setup, run, byId, isShown)
+      const judged = judgedOf(post, setup)
+      const absence = judged.report.post.problems.find(({ messageId }) => messageId === 'noPosts')
+      if (absence !== undefined) {
+        const { what, todo } = wordsOfProblem(absence)
+        return `${what} ${todo}`
+      }
+      const report = withSuggestions(judged, setup, run, byId, isShown)
       const described = describe(report, context)
       tally.add(described, config.failOn)
       for (const sink of sinks) sink.write(sink.reporter.post(described))
@@ -178,6 +208,8 @@ function lintJob(
     // What waits for more input has seen what came of the last.
     if (input !== undefined) for (const sink of sinks) sink.flush()
   }
+  const mayBeEmpty = table !== undefined && index === 0
+  return mayBeEmpty ? 'The table has no row with the text of a post.' : undefined
 }
 
 /** As many suggestions as the run's reports show. */
@@ -267,19 +299,26 @@ function diffJobs(
  * The posts of a source, or of a block of it.
  *
  * @param first how many posts of the source come before it.
+ * @param table what is known from its earlier blocks, where it is read in blocks.
  */
-export function postsOf(source: Source, first: number, { config, includesPublished }: Job): Post[] {
-  return parse(source, config.inputs).map((parsed, index) => {
-    const post = numbered(parsed, first + index)
+export function postsOf(
+  source: Source,
+  first: number,
+  { config, includesPublished }: Job,
+  table?: Table,
+): Post[] {
+  return (table?.read(source) ?? parse(source, config.inputs)).map((parsed, index) => {
+    const post = renumbered(parsed, first + index)
     return includesPublished ? { ...post, isPublished: false } : post
   })
 }
 
-/** A post's place among all posts of its source, of which a block holds only some. */
-function numbered(post: Post, index: number): Post {
-  if (post.index === index) return post
-  const isNamed = post.id !== `${post.file}#${post.index}`
-  return { ...post, index, id: isNamed ? post.id : `${post.file}#${index}` }
+/** What a glob has brought along. */
+function leftOutText(files: readonly FoundFile[]): string {
+  const [first, second, ...others] = files.map(({ file }) => file)
+  const names = [first, second].filter((name) => name !== undefined).join(', ')
+  const more = others.length === 0 ? '' : ` and ${others.length} more`
+  return `${names}${more}: no posts found, so ${files.length === 1 ? 'it was' : 'they were'} left out. If there are some, name the file and say where they are with --map.`
 }
 
 interface Plan {
@@ -370,7 +409,9 @@ function leavesOut(loaded: LoadedConfig, path: string): boolean {
   return patterns(below) === true
 }
 
-const LATER = new Set(['csv', 'tsv', 'json', 'yaml', 'yml', 'xlsx', 'docx', 'pdf', 'html'])
+/** What holds texts in a form that is not read. */
+const CLOSED = new Set(['docx', 'odt', 'pdf', 'html'])
+const SPREADSHEETS = new Set(['xls', 'xlsx', 'ods', 'numbers'])
 
 /** By the name; a name that promises nothing is read as Markdown on standard input, else as text. */
 function formatFor(file: FoundFile, faults: string[]): InputFormat | undefined {
@@ -378,9 +419,10 @@ function formatFor(file: FoundFile, faults: string[]): InputFormat | undefined {
   if (format !== undefined) return format
   if (file.file === '<stdin>') return 'markdown'
   const extension = extensionOf(file.file)
-  if (!LATER.has(extension)) return 'text'
+  const isSpreadsheet = SPREADSHEETS.has(extension)
+  if (!isSpreadsheet && !CLOSED.has(extension)) return 'text'
   faults.push(
-    `${file.file}: .${extension} is not a kind of file that postlint reads. Say what it holds with --input-format.`,
+    `${file.file}: .${extension} is not a kind of file that postlint reads. ${isSpreadsheet ? 'Export it as CSV.' : 'Say what it holds with --input-format.'}`,
   )
   return undefined
 }

@@ -1,8 +1,8 @@
 /** What was asked for. */
-import { LEVELS } from '../config/names.ts'
+import { FIELD_NAMES, LEVELS } from '../config/names.ts'
 import type { ConfigLayer } from '../config/schema.ts'
 import { KnownError } from '../known-error.ts'
-import type { InputFormat, Level } from '../model.ts'
+import type { FieldMap, FieldName, InputFormat, Level } from '../model.ts'
 import { suggestion } from '../nearest.ts'
 
 export const REPORT_FORMATS = ['pretty', 'concise', 'json', 'ndjson'] as const
@@ -81,6 +81,7 @@ export interface LintFlags {
   includePublished?: boolean
   listPosts?: boolean
   inputFormat?: InputFormat
+  map?: string[]
   stdinFilename?: string
   config?: string | false
   /** False for --no-ignore. */
@@ -188,6 +189,7 @@ function sourceOptions(
       rules: Object.fromEntries((flags.rule ?? []).map((setting) => ruleLevel(setting, ruleIds))),
       maxScore: flags.maxScore,
       failOn: flags.failOn,
+      inputs: flags.map && inputsOf(flags.map),
     },
     only: flags.only === undefined ? undefined : new Set(flags.only),
     skip: new Set(flags.skip ?? []),
@@ -214,6 +216,32 @@ function reportTarget(value: string): ReportTarget {
   if (file === '')
     throw new KnownError(`--format ${value} names no file. Write --format ${format}=FILE.`)
   return { format, file }
+}
+
+/** The same for every kind of file: a run that names columns is about one kind. */
+function inputsOf(maps: readonly string[]): ConfigLayer['inputs'] {
+  const fields = Object.fromEntries(maps.flatMap(mappings)) as FieldMap
+  return { csv: fields, json: fields, yaml: fields }
+}
+
+/** `text=Full Caption,date=Publish on`: a comma parts two where a field's name and `=` follow. */
+function mappings(value: string): [FieldName, string][] {
+  return value.split(/,(?=\s*\w+\s*=)/).map((each) => {
+    const equals = each.indexOf('=')
+    const field = each.slice(0, Math.max(equals, 0)).trim()
+    const column = each.slice(equals + 1).trim()
+    if (equals === -1 || column === '') {
+      throw new KnownError(
+        `--map ${value} names no column. Write --map ${equals === -1 ? 'text' : field}="Column name".`,
+      )
+    }
+    if (!isOneOf(field, FIELD_NAMES)) {
+      throw new KnownError(
+        `--map ${value}: there is no field “${field}”. ${suggestion(field, FIELD_NAMES, `Fields are ${FIELD_NAMES.join(', ')}.`)}`,
+      )
+    }
+    return [field, column]
+  })
 }
 
 function ruleLevel(setting: string, ruleIds: readonly string[]): [string, Level] {

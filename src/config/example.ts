@@ -5,7 +5,7 @@ import { configSchema } from './schema.ts'
 
 /** `.postlintrc.example.json`: every key with its default. */
 export function exampleConfig(): string {
-  const { preset, maxScore, failOn, brand, ignores } = DEFAULT_CONFIG
+  const { preset, maxScore, failOn, brand, ignores, inputs } = DEFAULT_CONFIG
   const example = {
     $schema: './node_modules/postlint/schema/config-1.schema.json',
     preset,
@@ -14,6 +14,7 @@ export function exampleConfig(): string {
     failOn,
     brand,
     ignores,
+    inputs,
   }
   return `${JSON.stringify(example, null, 2)}\n`
 }

@@ -3,7 +3,7 @@ import { fold } from '../analyse/fold.ts'
 import type { Config, RuleSetting } from './config.ts'
 import type { ConfigLayer } from './schema.ts'
 
-/** What `layer` says, over what `config` says. Rules are merged by id, everything else is replaced. */
+/** What `layer` says, over what `config` says. Rules are merged by id, inputs by field, everything else is replaced. */
 export function merge(config: Config, layer: ConfigLayer): Config {
   const { maxScore, brand } = layer
   return {
@@ -27,7 +27,12 @@ export function merge(config: Config, layer: ConfigLayer): Config {
       hashtags: brand?.hashtags?.map((tag) => fold(tag.replace(/^#/, ''))) ?? config.brand.hashtags,
     },
     ignores: layer.ignores ?? config.ignores,
-    inputs: { markdown: { post: layer.inputs?.markdown?.post ?? config.inputs.markdown.post } },
+    inputs: {
+      markdown: { post: layer.inputs?.markdown?.post ?? config.inputs.markdown.post },
+      csv: { ...config.inputs.csv, ...layer.inputs?.csv },
+      json: { ...config.inputs.json, ...layer.inputs?.json },
+      yaml: { ...config.inputs.yaml, ...layer.inputs?.yaml },
+    },
   }
 }
 

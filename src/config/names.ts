@@ -1,5 +1,5 @@
 /** The names that configuration and flags may give. */
-import type { Level, Platform, Severity } from '../model.ts'
+import type { FieldName, Level, Platform, Severity } from '../model.ts'
 import type { Preset } from './config.ts'
 
 export const PRESETS = ['recommended', 'strict', 'relaxed'] as const satisfies readonly Preset[]
@@ -10,6 +10,24 @@ export const FAIL_ON = ['error', 'warn', 'info', 'never'] as const satisfies rea
   | Severity
   | 'never'
 )[]
+
+/** What `--map` and `inputs` may name. */
+export const FIELD_NAMES = [
+  'posts',
+  'text',
+  'comment',
+  'date',
+  'time',
+  'platform',
+  'author',
+  'kind',
+  'id',
+  'replyTo',
+  'paid',
+  'status',
+  'stage',
+  'campaign',
+] as const satisfies readonly FieldName[]
 
 export const PLATFORMS = [
   'x',

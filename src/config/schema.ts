@@ -5,15 +5,16 @@
 import * as z from 'zod/mini'
 import type { Option, Rule } from '../check/define.ts'
 import { KnownError } from '../known-error.ts'
-import type { Level, Platform, Severity } from '../model.ts'
+import type { FieldMap, Level, Platform, Severity } from '../model.ts'
 import { suggestion } from '../nearest.ts'
 import type { PostPlace } from '../parse/inputs.ts'
 import type { Preset } from './config.ts'
-import { FAIL_ON, LEVELS, PLATFORMS, PRESETS } from './names.ts'
+import { FAIL_ON, FIELD_NAMES, LEVELS, PLATFORMS, PRESETS } from './names.ts'
 
 const level = z.enum(LEVELS)
 const score = z.number().check(z.minimum(0), z.maximum(100))
 const words = z.array(z.string())
+const fieldMap = z.partialRecord(z.enum(FIELD_NAMES), z.string())
 
 export const configSchema = z.strictObject({
   $schema: z.optional(z.string()),
@@ -55,6 +56,9 @@ export const configSchema = z.strictObject({
           ),
         }),
       ),
+      csv: z.optional(fieldMap),
+      json: z.optional(fieldMap),
+      yaml: z.optional(fieldMap),
     }),
   ),
 })
@@ -80,7 +84,12 @@ export interface ConfigLayer {
   readonly failOn?: Severity | 'never' | undefined
   readonly ignores?: readonly string[] | undefined
   readonly inputs?:
-    | { readonly markdown?: { readonly post?: 'file' | PostPlace | undefined } | undefined }
+    | {
+        readonly markdown?: { readonly post?: 'file' | PostPlace | undefined } | undefined
+        readonly csv?: FieldMap | undefined
+        readonly json?: FieldMap | undefined
+        readonly yaml?: FieldMap | undefined
+      }
     | undefined
 }
 
@@ -89,9 +98,12 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(configSchema.shape),
   brand: ['names', 'handles', 'domains', 'products', 'hashtags'],
   maxScore: ['default', 'promote'],
-  inputs: ['markdown'],
+  inputs: ['markdown', 'csv', 'json', 'yaml'],
   'inputs.markdown': ['post'],
   'inputs.markdown.post': ['heading', 'fence', 'field'],
+  'inputs.csv': FIELD_NAMES,
+  'inputs.json': FIELD_NAMES,
+  'inputs.yaml': FIELD_NAMES,
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {

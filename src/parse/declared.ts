@@ -30,6 +30,8 @@ export interface Member {
   readonly written: string
   /** Into the source. */
   readonly range: Range
+  /** What the author calls it, where that is not the key: the name of a column. */
+  readonly name?: string
 }
 
 /** Why a value was not taken. */
@@ -45,7 +47,7 @@ export interface RefusedMember extends Member, Refusal {
 }
 
 /** Every platform with the other names it goes by, in lower case, without spaces and hyphens. */
-const PLATFORMS: Readonly<Record<Platform, readonly string[]>> = {
+export const PLATFORMS: Readonly<Record<Platform, readonly string[]>> = {
   x: ['twitter'],
   linkedin: ['li'],
   bluesky: ['bsky'],

@@ -8,6 +8,11 @@ const FORMATS: Readonly<Record<string, InputFormat>> = {
   tweet: 'tweet',
   ndjson: 'ndjson',
   jsonl: 'ndjson',
+  csv: 'csv',
+  tsv: 'tsv',
+  json: 'json',
+  yaml: 'yaml',
+  yml: 'yaml',
 }
 
 /** The format that a path's extension stands for, in any case; undefined where posts are not kept in such files. */

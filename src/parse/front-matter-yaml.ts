@@ -65,3 +65,5 @@ export function readYaml(yaml: string, offset: number): FrontMatter {
     return isSeq(node) ? node.items.map((item) => (isScalar(item) ? item.value : {})) : {}
   }
 }
+
+export { yamlTree } from './yaml-tree.ts'

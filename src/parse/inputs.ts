@@ -1,5 +1,11 @@
+import type { FieldMap, InputFormat } from '../model.ts'
+
 /** What a configuration may say about how sources are cut into posts. */
 export interface Inputs {
+  /** Where tables (CSV and TSV), JSON (NDJSON too) and YAML calendars keep what. */
+  readonly csv: FieldMap
+  readonly json: FieldMap
+  readonly yaml: FieldMap
   readonly markdown: {
     /**
      * Where in a Markdown file the posts are; `file` for one post a file, whatever its labels say.
@@ -19,4 +25,11 @@ export interface PostPlace {
   readonly field?: string | undefined
 }
 
-export const DEFAULT_INPUTS: Inputs = { markdown: { post: undefined } }
+export const DEFAULT_INPUTS: Inputs = { csv: {}, json: {}, yaml: {}, markdown: { post: undefined } }
+
+/** Where sources of a format keep what, as far as the configuration says. */
+export function fieldsFor(format: InputFormat, inputs: Inputs): FieldMap {
+  if (format === 'csv' || format === 'tsv') return inputs.csv
+  if (format === 'json' || format === 'ndjson') return inputs.json
+  return format === 'yaml' ? inputs.yaml : {}
+}

@@ -93,7 +93,8 @@ export function parseNdjsonLine(
   }
   const words = { start: start + place.start + 1, end: start + place.end - 1 }
   const raw = json.slice(place.start + 1, place.end - 1)
-  const toSource = unescapedOffsets(raw, words.start)
+  const spelling = jsonSpelling(raw, words.start)
+  const { toSource } = spelling
   if (text.trim() === '') {
     const empty: InputProblem = { messageId: 'empty', data: {}, range: words }
     return unjudgeable(empty, { ...declared, problems, range: words, toSource })
@@ -103,6 +104,20 @@ export function parseNdjsonLine(
     index,
     ...declared,
     range: words,
+    ...spelling,
+    problems,
+  })
+}
+
+/**
+ * How a JSON string is read and written.
+ *
+ * @param raw the string as it stands in the source, without its quotation marks.
+ * @param start where it begins in the source.
+ */
+export function jsonSpelling(raw: string, start: number): Pick<Post, 'toSource' | 'toSourceEdit'> {
+  const toSource = unescapedOffsets(raw, start)
+  return {
     toSource,
     toSourceEdit: ({ start, end, text }) => ({
       start: toSource(start),
@@ -110,8 +125,7 @@ export function parseNdjsonLine(
       end: end === start ? toSource(start) : toSource(end),
       text: JSON.stringify(text).slice(1, -1),
     }),
-    problems,
-  })
+  }
 }
 
 /**

@@ -1,18 +1,72 @@
-import type { InputProblem, Markup, Platform, Post, Range, Source } from '../model.ts'
+import type { FieldMap, InputProblem, Markup, Platform, Post, Range, Source } from '../model.ts'
+import { parseJsonCalendar, parseLineCalendar, readCalendar } from './calendar.ts'
 import { openFrontMatter } from './front-matter.ts'
 import type { FrontMatter } from './front-matter-values.ts'
-import { DEFAULT_INPUTS, type Inputs } from './inputs.ts'
+import { yamlTree } from './front-matter-yaml.ts'
+import { DEFAULT_INPUTS, fieldsFor, type Inputs } from './inputs.ts'
 import { hasLayout } from './layout-signs.ts'
 import { cutLayout } from './markdown-zones.ts'
 import { parseNdjson } from './ndjson.ts'
 import { type Placed, placedText } from './pieces.ts'
 import { createPost } from './post.ts'
 import { structureOf } from './structure.ts'
+import { openTable } from './table.ts'
 import { partMatterProblems } from './tweet.ts'
 
-/** Cuts a source into its posts. What is malformed is a problem of a post, never an exception. */
+/**
+ * Cuts a source into its posts. What is malformed is a problem of a post, never an exception.
+ *
+ * @param inputs how its user says that sources are cut.
+ */
 export function parse(source: Source, inputs: Inputs = DEFAULT_INPUTS): Post[] {
-  return source.format === 'ndjson' ? parseNdjson(source) : parseDraft(source, inputs)
+  const fields = fieldsFor(source.format, inputs)
+  switch (source.format) {
+    case 'ndjson':
+      return parseLines(source, fields)
+    case 'csv':
+    case 'tsv':
+      return openTable(source.format, fields).read(source)
+    case 'json':
+      return parseJsonCalendar(source, fields)
+    case 'yaml':
+      // Read here, so that the program has the package for YAML once.
+      return readCalendar(source, fields, yamlTree(source.text))
+    default:
+      return parseDraft(source, inputs)
+  }
+}
+
+/** NDJSON; a line that has its text under another name is read as an object of a calendar. */
+function parseLines(source: Source, fields: FieldMap): Post[] {
+  const posts = parseNdjson(source)
+  const isOther = ({ problems }: Post) =>
+    problems.some(({ messageId, data }) => messageId === 'ndjsonField' && data.field === 'text')
+  const isMapped = Object.keys(fields).length > 0
+  if (!isMapped && !posts.some(isOther)) return posts
+  const all: Post[] = []
+  for (const post of posts) {
+    const isBroken = post.problems.some(({ messageId }) => messageId === 'ndjson')
+    const found = isBroken || !(isMapped || isOther(post)) ? [] : objectAt(post, all.length)
+    if (found.some(({ judgeable }) => judgeable)) all.push(...found)
+    else all.push(renumbered(post, all.length))
+  }
+  return all
+
+  function objectAt({ range }: Post, index: number): Post[] {
+    const start = source.text.lastIndexOf('\n', range.start) + 1
+    const end = source.text.indexOf('\n', range.end)
+    const line = { start, end: end === -1 ? source.text.length : end }
+    return parseLineCalendar(source, fields, line, index)
+  }
+}
+
+/** The same post at another place in its source. An id that was made from the place goes along, also that of a comment. */
+export function renumbered(post: Post, index: number): Post {
+  if (post.index === index) return post
+  const [prefix, place, ...suffix] = post.id.split(/#(\d+)/)
+  const isMade = prefix === post.file && place !== undefined && /^(?:\/|$)/.test(suffix.join(''))
+  if (!isMade) return { ...post, index }
+  return { ...post, index, id: `${prefix}#${Number(place) + index - post.index}${suffix.join('')}` }
 }
 
 /** A post in a source, before it is read. */

@@ -17,6 +17,7 @@ export function createPost(text: string, known: Partial<Post> = {}): Post {
       end: toSource(end),
       text,
     }),
+    cell: undefined,
     markup: 'plain',
     threadDelimiter: '---',
     zones: [],

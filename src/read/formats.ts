@@ -6,6 +6,10 @@ export const INPUT_FORMATS = [
   'text',
   'tweet',
   'ndjson',
+  'csv',
+  'tsv',
+  'json',
+  'yaml',
 ] as const satisfies readonly InputFormat[]
 
 /** What a folder is walked for: files that hold one post or thread each. */

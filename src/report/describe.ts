@@ -2,6 +2,7 @@
 import type { Rule } from '../check/define.ts'
 import type {
   Category,
+  Cell,
   Credit,
   CreditKind,
   Edit,
@@ -42,6 +43,8 @@ export interface ReportedFinding extends Words {
   readonly excerpt: string | null
   /** In the source. */
   readonly range: Place
+  /** In a table. */
+  readonly cell: Cell | undefined
   readonly fingerprint: string
   readonly suggestions: readonly ReportedSuggestion[]
   /** Where a frame cuts its line from. */
@@ -137,6 +140,7 @@ function describeFinding(
     ...wordsOf(finding, rule),
     excerpt,
     range: place(range),
+    cell: post.cell,
     fingerprint: fingerprint(ruleId, excerpt ?? '', sentenceAt(isMissing ? 0 : range.start)),
     suggestions: finding.suggestions.map((suggestion) => ({
       ...suggestion,
@@ -166,7 +170,8 @@ function describeProblem(
   problem: InputProblem,
   { source, placeOf }: DescribeContext,
 ): ReportedFinding {
-  const { messageId, range } = problem
+  const { messageId, data, range } = problem
+  const { row, column } = data
   const excerpt = range.end > range.start ? source.text.slice(range.start, range.end) : null
   return {
     ruleId: MALFORMED_INPUT,
@@ -176,6 +181,7 @@ function describeProblem(
     ...wordsOfProblem(problem),
     excerpt,
     range: placeOf(range),
+    cell: row && column ? { row: Number(row), column } : undefined,
     fingerprint: fingerprint(MALFORMED_INPUT, excerpt ?? '', messageId),
     suggestions: [],
     quoted: { text: source.text, range },

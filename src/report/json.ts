@@ -35,6 +35,7 @@ export function postJson(reported: ReportedPost): string {
       kind: reported.kind,
       kindSource: reported.kindSource,
       range: reported.range,
+      cell: post.cell ?? null,
       score: score?.value ?? null,
       band: score?.band ?? null,
       partial: score?.partial ?? false,
@@ -67,6 +68,7 @@ function findingJson(finding: ReportedFinding) {
     todo,
     excerpt,
     range,
+    cell: finding.cell ?? null,
     fingerprint: finding.fingerprint,
     suggestions,
   }

@@ -53,6 +53,45 @@ const INPUT_MESSAGES: Readonly<Record<InputMessageId, Message>> = {
     why: 'The value cannot be used, so the post is judged without it, or not at all where it is the text.',
     todo: 'Correct the value, or leave it out where it is not the text.',
   },
+  table: {
+    what: ({ row, message }) => `Row ${row} is not as a table has it: ${sentence(message)}`,
+    why: 'Each program reads such a row differently, so what is published may not be what was written.',
+    todo: 'Correct the row in a spreadsheet and export it again, or put the text in quotation marks.',
+  },
+  tableValue: {
+    what: ({ row, column, value, expected, nearest }) =>
+      `Row ${row} has “${value}” under “${column}”, which takes ${expected}.${meant(nearest)}`,
+    why: 'The value is ignored, so the post is judged without it.',
+    todo: 'Correct the cell, or leave it empty.',
+  },
+  tableColumn: {
+    what: ({ field, column, nearest }) =>
+      `There is no column “${column}”, which is said to hold the ${field}.${meant(nearest)}`,
+    why: 'All posts of the table are judged without it.',
+    todo: 'Correct --map or inputs.csv in the configuration.',
+  },
+  calendar: {
+    what: ({ message }) => `The file is not well-formed here: ${sentence(message)}`,
+    why: 'Posts that it touches cannot be read, so they are not judged.',
+    todo: 'Correct the place; an editor that knows the format shows it too.',
+  },
+  calendarValue: {
+    what: ({ field, value, expected, nearest }) =>
+      `“${value}” is given for “${field}”, which takes ${expected}.${meant(nearest)}`,
+    why: 'The value is ignored, so the post is judged without it.',
+    todo: 'Correct the value, or take it out.',
+  },
+  noPosts: {
+    what: ({ columns, wanted, nearest }) => {
+      if (columns === undefined)
+        return 'There are no posts in here that postlint knows how to find.'
+      return wanted === undefined
+        ? `None of the columns ${columns} is known to hold the text of posts.`
+        : `There is no column “${wanted}”; the columns are ${columns}.${meant(nearest)}`
+    },
+    why: 'There is nothing for a reader to read, so nothing is judged.',
+    todo: 'Say where the text is, such as --map text="Full Caption", or leave the file out.',
+  },
   empty: {
     severity: 'info',
     what: 'There is no text here.',

@@ -1,5 +1,5 @@
 /** The report for people: each finding in its line, then what the post comes to and why. */
-import type { CreditKind, ReceiptItem } from '../model.ts'
+import type { Cell, CreditKind, ReceiptItem } from '../model.ts'
 import {
   CREDIT_KINDS,
   type ReportedFinding,
@@ -67,13 +67,13 @@ export function findingText(
   columns: number,
   isRepeated = false,
 ): string {
-  const { severity, ruleId, range, quoted, what, why, todo } = finding
+  const { severity, ruleId, range, cell, quoted, what, why, todo } = finding
   const { line, column } = range.start
   const place = style.strong(`${visible(file)}:${line}:${column}`)
   const say = (label: string, words: string) =>
     paragraph(`  ${label.padEnd(5)}`, oneLine(words), columns, style)
   return [
-    `${place}  ${style[severity](severity)}  ${style.quiet(ruleId)}`,
+    `${place}  ${style[severity](severity)}  ${style.quiet(ruleId)}${cell === undefined ? '' : `  ${style.quiet(cellText(cell))}`}`,
     ...frame(quoted, line, columns, style),
     say('what', what),
     ...(isRepeated ? [] : [say('why', why), say('do', todo)]),
@@ -110,10 +110,20 @@ function scoreText(reported: ReportedPost, style: Style): string {
 /** Where a source has many posts, one is found by its line and its own name. */
 export function nameOf({ post, range }: Pick<ReportedPost, 'post' | 'range'>): string {
   const file = visible(post.file)
+  if (post.cell !== undefined) {
+    const isNamed = !post.id.startsWith(`${post.file}#`)
+    const names = isNamed ? [oneLine(post.id), cellText(post.cell)] : [cellText(post.cell)]
+    return `${file}:${range.start.line} (${names.join('; ')})`
+  }
   if (post.id === `${post.file}#${post.index}`) {
     return post.index === 0 ? file : `${file}:${range.start.line}`
   }
   return `${file}:${range.start.line} (${oneLine(post.id)})`
+}
+
+/** As a spreadsheet names it: `row 7, Full Caption`. */
+function cellText({ row, column }: Cell): string {
+  return `row ${row}, ${oneLine(column)}`
 }
 
 function verdict(reported: ReportedPost, style: Style, columns: number): string {

@@ -233,10 +233,14 @@ function isLow(unit: number): boolean {
 
 /**
  * Edits of a post as edits of its source, in the source's own spelling. Nothing outside of the edited
- * ranges changes, escapes of the author's own choice included. Undefined where the source cannot hold
- * one of them.
+ * ranges changes, escapes of the author's own choice included. Where the source cannot hold one of them
+ * as it is, all of the text may be written anew, for which a bare cell is put into quotation marks;
+ * undefined where that is not possible either.
  */
 export function sourceEdits(edits: readonly Edit[], post: Post): Edit[] | undefined {
   const written = sorted(edits, post.text.length).map((edit) => post.toSourceEdit(edit))
-  return written.every((edit) => edit !== undefined) ? written : undefined
+  if (written.every((edit) => edit !== undefined)) return written
+  const text = applyEdits(post.text, edits)
+  const whole = post.toSourceEdit({ start: 0, end: post.text.length, text })
+  return whole && [whole]
 }

@@ -100,8 +100,8 @@ describe('for people', () => {
   })
 
   it('prints nothing that steers a terminal', () => {
-    const escape = String.fromCharCode(27)
-    const cwd = folderWith({ 'a.md': `${escape}[2J\u202e${PUSHY}` })
+    const esc = String.fromCharCode(27)
+    const cwd = folderWith({ 'a.md': `${esc}[2J\u202e${PUSHY}` })
     for (const format of ['pretty', 'json', 'ndjson']) {
       const { stdout } = postlint(inFormat(format, 'a.md'), { cwd })
       expect(stdout).toContain('everything')

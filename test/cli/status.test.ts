@@ -109,7 +109,8 @@ describe('2', () => {
     ['a count that is none', ['--max-warnings', '-1'], /Use a whole number, 0 or more\./],
     ['a missing path', ['a.mb'], /There is no “a\.mb”\. Did you mean “a\.md”\?\n$/],
     ['a glob that matches nothing', ['nope/*.md'], /No file matches “nope\/\*\.md”\./],
-    ['a kind of file that is not read', ['b.csv'], /b\.csv: \.csv is not a kind of file/],
+    ['a kind of file that is not read', ['b.pdf'], /b\.pdf: \.pdf is not a kind of file/],
+    ['a spreadsheet', ['c.xlsx'], /c\.xlsx: .+ Export it as CSV\.\n$/],
     ['a folder without drafts', ['empty'], /empty holds no drafts/],
     [
       'a configuration that is not there',
@@ -118,7 +119,7 @@ describe('2', () => {
     ],
   ]
   it.each(cases)('for %s, in one line and with nothing on standard output', (_, args, message) => {
-    const cwd = folderWith({ 'a.md': CALM, 'b.csv': 'text\nHi\n', 'empty/README.md': CALM })
+    const cwd = folderWith({ 'a.md': CALM, 'b.pdf': 'Hi', 'c.xlsx': 'Hi', 'empty/README.md': CALM })
     const ran = postlint(args, { cwd })
     expect(ran).toMatchObject({ status: 2, stdout: '' })
     expect(ran.stderr).toMatch(message)

@@ -509,7 +509,11 @@ describe('a format', () => {
     ['a.tweet', 'tweet'],
     ['a.ndjson', 'ndjson'],
     ['a.jsonl', 'ndjson'],
-    ['a.json', undefined],
+    ['a.json', 'json'],
+    ['a.CSV', 'csv'],
+    ['a.tsv', 'tsv'],
+    ['a.yml', 'yaml'],
+    ['a.toml', undefined],
     ['md', undefined],
     ['a.constructor', undefined],
   ])('%s is %s', (path, format) => {
