@@ -7,6 +7,7 @@ import { placesIn } from '../src/report/lines.ts'
 import type { CreateReporter } from '../src/report/reporter.ts'
 import { PLAIN } from '../src/report/style.ts'
 import { createTally } from '../src/report/summary.ts'
+import { suggest } from '../src/rewrite/suggest.ts'
 
 /** What the command line prints for the README's draft, fenced. `only` is one rule's id. */
 export function exampleReport(readme: string, create: CreateReporter, only?: string): string {
@@ -21,7 +22,7 @@ export function exampleReport(readme: string, create: CreateReporter, only?: str
   }
   const [report] = lintSource(source, setup)
   if (report === undefined) throw new Error('The README has no example draft.')
-  const described = describe(report, context)
+  const described = describe(suggest(report, setup, { most: 1 }), context)
   const tally = createTally(undefined)
   tally.add(described, setup.config.failOn)
   const reporter = create({ style: PLAIN, columns: 80, isQuiet: false, version: '' })
