@@ -68,7 +68,7 @@ describe('for people', () => {
     expect(stdout).toContain('\n  #mugs [-#mugs -]#tea')
     expect(stdout).toMatch(/\n +(?:−\d+|±0) {2}Leave one mark \(shouting, safe\)\n/)
     expect(stdout).toMatch(
-      /For you to complete:\n[\s\S]*Choose the tags to\skeep[\s\S]*\[fill:\skeep\sthe\s3/,
+      /For you to complete:\n[\s\S]*Choose the tags to\s+keep[\s\S]*\[fill:\s+keep\s+the\s+3/,
     )
     expect(status).toBe(1)
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(PUSHY)
@@ -78,6 +78,13 @@ describe('for people', () => {
     }).stdout
     expect(coloured).not.toBe(stdout)
     expect(coloured.replaceAll(ESCAPES, '')).toBe(stdout)
+  })
+
+  it('marks words that change and the blanks between them, and no more', () => {
+    const cwd = folderWith({ 'a.md': 'FREE SHIPPING ON EVERYTHING at https://mugs.example\n' })
+    const { stdout } = postlint(['rewrite', 'a.md', '--target', '0', ...ONLY], { cwd })
+    expect(stdout).toContain('[-FREE SHIPPING ON EVERYTHING-]{+Free shipping on everything+} at')
+    expect(stdout).not.toMatch(/ (?:-\]|\+\})/)
   })
 
   it('says in a sentence why a post is left alone', () => {
