@@ -7,6 +7,7 @@ import { placesIn } from '../src/report/lines.ts'
 import type { CreateReporter } from '../src/report/reporter.ts'
 import { PLAIN } from '../src/report/style.ts'
 import { createTally } from '../src/report/summary.ts'
+import { suggest } from '../src/rewrite/suggest.ts'
 
 const FILES = { markdown: 'draft.md', csv: 'posts.csv' } as const
 
@@ -32,7 +33,7 @@ export function exampleReport(
   }
   const [report] = lintSource(source, setup)
   if (report === undefined) throw new Error(`There is no example in ${format}.`)
-  const described = describe(report, context)
+  const described = describe(suggest(report, setup, { most: 1 }), context)
   const tally = createTally(undefined)
   tally.add(described, setup.config.failOn)
   const reporter = create({ style: PLAIN, columns: 80, isQuiet: false, version: '' })

@@ -7,6 +7,12 @@
  * const setup = createSetup()
  * const [report] = lintText('Buy now!!! Last chance!', setup)
  * console.log(report.score?.value, report.findings.map((finding) => finding.ruleId))
+ *
+ * @example
+ * import { plan, suggest } from 'postlint'
+ * const better = suggest(report, setup).findings.flatMap((finding) => finding.suggestions)
+ * const rewritten = plan(report, setup, { target: report.maxScore })
+ * console.log(rewritten?.after, rewritten?.scoreAfter, rewritten?.prompts)
  */
 import type { Setup } from './check/run.ts'
 import { lintSource } from './lint.ts'
@@ -19,6 +25,10 @@ export type { Setup } from './check/run.ts'
 export { type Config, DEFAULT_CONFIG } from './config/config.ts'
 export { createSetup, lintPost, lintSource } from './lint.ts'
 export type * from './model.ts'
+export { applyEdits, sourceEdits } from './rewrite/edits.ts'
+export { createPhrasebook, type Phrasebook } from './rewrite/phrasebook.ts'
+export { type Plan, type PlannedEdit, type PlanOptions, plan } from './rewrite/plan.ts'
+export { type SuggestOptions, suggest } from './rewrite/suggest.ts'
 
 /** Judges text that is not in a file. `format` says how it is cut into posts; Markdown by default. */
 export function lintText(

@@ -79,9 +79,7 @@ export function findingText(
     ...(isRepeated ? [] : [say('why', why), say('do', todo)]),
     ...finding.suggestions.flatMap((suggestion) => [
       say('try', suggestionText(suggestion)),
-      ...passages(quoted.text, suggestion.after, suggestion.changes).map((text) =>
-        say('', style.good(text)),
-      ),
+      ...passages(quoted.text, suggestion.after, suggestion.changes).map((text) => say('', text)),
     ]),
     '',
   ].join('\n')

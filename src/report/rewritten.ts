@@ -86,7 +86,9 @@ export function rewrittenText(rewritten: RewrittenPost, style: Style, columns: n
     })
   }
   if (note !== undefined) say('  ', note)
-  const prompts = plan?.prompts ?? []
+  // One for a rule is enough to begin with; what is left shows in the next run.
+  const byRule = new Map(plan?.prompts.toReversed().map((prompt) => [prompt.ruleId, prompt]))
+  const prompts = (plan?.prompts ?? []).filter((prompt) => byRule.get(prompt.ruleId) === prompt)
   if (prompts.length > 0) {
     lines.push('  For you to complete:')
     for (const { title, ruleId, edits } of prompts) {

@@ -17,8 +17,12 @@ export function wordChanges(before: string, after: string): Change[] {
   let gone = ''
   let added = ''
   const close = () => {
-    if (gone !== '') changes.push({ kind: 'gone', text: gone })
-    if (added !== '') changes.push({ kind: 'new', text: added })
+    // A blank that stays behind both is none of the change.
+    const blank = gone.endsWith(' ') && added.endsWith(' ') ? 1 : 0
+    const [old, fresh] = [gone, added].map((text) => text.slice(0, text.length - blank))
+    if (old) changes.push({ kind: 'gone', text: old })
+    if (fresh) changes.push({ kind: 'new', text: fresh })
+    if (blank > 0) changes.push({ kind: 'same', text: ' ' })
     gone = ''
     added = ''
   }

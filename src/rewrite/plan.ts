@@ -49,7 +49,14 @@ export interface Plan {
 /** After so many rounds what is left is left. */
 const MOST_ROUNDS = 4
 
-/** Undefined where the post is left alone: not English, for Hacker News, nothing to judge. */
+/**
+ * The whole post rewritten: the cheapest edits that reach a target, verified together as each is
+ * alone. Where the target cannot be reached, `scoreAfter` is still above it.
+ *
+ * @param setup the one that the report was made with.
+ * @returns undefined where the post is left alone: not English, for Hacker News, nothing to judge,
+ * more than 50,000 UTF-16 units long.
+ */
 export function plan(report: PostReport, setup: Setup, options: PlanOptions): Plan | undefined {
   const original = draftFor(report, setup, options)
   if (untouchable(original, setup) !== undefined) return undefined

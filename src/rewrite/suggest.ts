@@ -40,7 +40,16 @@ const MOST_READ = 200_000
 /** Posts longer than this, in UTF-16 units, are no drafts for a feed. */
 const LONGEST = 50_000
 
-/** The report with the suggestions of its findings. Edits are into the post's text, as ranges are. */
+/**
+ * The report with the suggestions of its findings: verified ways to say it better, the best first, with
+ * the text and the score after. Edits are into the post's text, as ranges are; `applyEdits` makes
+ * the text after of them, and `sourceEdits` edits of the source that the post stands in. A finding
+ * without suggestions has none that keeps every fact, invents nothing and does not raise the score.
+ *
+ * Each look at a proposal judges the post anew, so this takes several times as long as linting it.
+ *
+ * @param setup the one that the report was made with.
+ */
 export function suggest(
   report: PostReport,
   setup: Setup,
