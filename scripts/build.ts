@@ -37,6 +37,7 @@ const LAZY = [
   FRONT_MATTER,
   'src/parse/markdown-zones.ts',
   'src/parse/ndjson.ts',
+  'src/platform/count.ts',
   'src/read/glob.ts',
   'src/read/patterns.ts',
 ]

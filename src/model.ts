@@ -23,6 +23,8 @@ export interface Source {
   /** The decoded text, byte order mark included: a BOM counts in every offset. */
   readonly text: string
   readonly format: InputFormat
+  /** What a flag or the path says of where its posts are published, for those that do not say it. */
+  readonly platform?: Platform | undefined
 }
 
 // ── parse ───────────────────────────────────────────────────────────────────
@@ -92,7 +94,14 @@ export interface Post {
   readonly zones: readonly Zone[]
   /** The posts of a thread, in order, as ranges of {@link Post.text}; one part where it is no thread. */
   readonly parts: readonly Range[]
+  /** Where it is published; undefined where that is unknown, or is more than one place. */
   readonly platform: Platform | undefined
+  /** All the places where it is published; one, most often, and {@link Post.platform} is that one. */
+  readonly platforms: readonly Platform[]
+  /** Of a submission that has one, where it is declared beside the text. */
+  readonly title: string | undefined
+  /** Product Hunt's line under the name, where it is declared beside the text. */
+  readonly tagline: string | undefined
   readonly author: string | undefined
   /** ISO 8601, as written by the author. */
   readonly date: string | undefined

@@ -8,11 +8,12 @@ import type { Config } from '../config/config.ts'
 import { createConfigLoader, type LoadedConfig } from '../config/load.ts'
 import { isKnownError, KnownError } from '../known-error.ts'
 import { createSetup, lintPost } from '../lint.ts'
-import type { InputFormat, Post } from '../model.ts'
+import type { InputFormat, Platform, Post } from '../model.ts'
 import { formatOf } from '../parse/format.ts'
 import { parse } from '../parse/parse.ts'
+import { platformOfPath } from '../platform/names.ts'
 import { type FoundFile, findFiles } from '../read/find.ts'
-import { createFolders } from '../read/folders.ts'
+import { createFolders, type Folders } from '../read/folders.ts'
 import { extensionOf } from '../read/formats.ts'
 import { createIgnores } from '../read/ignores.ts'
 import { type ByteReader, readBlocks } from '../read/open.ts'
@@ -36,6 +37,8 @@ interface Job extends FoundFile {
   readonly config: Config
   /** Standard input instead of the file. */
   readonly input: ByteReader | undefined
+  /** For posts that do not say where they are published. */
+  readonly platform: Platform | undefined
 }
 
 export async function lint(options: LintOptions, world: World, version: string): Promise<Status> {
@@ -77,7 +80,7 @@ export async function lint(options: LintOptions, world: World, version: string):
 }
 
 function lintJob(
-  { path, file, format, input, setup, config }: Job,
+  { path, file, format, input, setup, config, platform }: Job,
   { only, skip }: LintOptions,
   byId: ReadonlyMap<string, Rule>,
   tally: Tally,
@@ -87,7 +90,7 @@ function lintJob(
   let index = 0
   for (const { source, lines, base } of readBlocks(path, file, format, input)) {
     const context = { source, placeOf: placesIn(lines, base), rules: byId, isShown }
-    for (const parsed of parse(source)) {
+    for (const parsed of parse({ ...source, platform })) {
       const post = numbered(parsed, index++)
       const described = describe(lintPost(post, setup), context)
       tally.add(described, config.failOn)
@@ -151,7 +154,9 @@ async function plan(options: LintOptions, world: World): Promise<Plan> {
     const { config } = loaded
     const setup = setups.get(config) ?? createSetup(config)
     setups.set(config, setup)
-    jobs.push({ ...file, format, setup, config, input })
+    // What is typed for this run is meant more than what a folder is called.
+    const platform = options.flags.platform ?? platformOfPath(placeOf(file, folders, cwd))
+    jobs.push({ ...file, format, setup, config, input, platform })
   }
 
   if (paths.length < options.paths.length) {
@@ -168,6 +173,13 @@ async function plan(options: LintOptions, world: World): Promise<Plan> {
       `${file} is left out by an ignore file or the configuration. Lint it with --no-ignore.`,
   )
   return { jobs, notes, faults }
+}
+
+/** A file's path from the top of its repository; outside of one, as it was typed. */
+function placeOf({ path, file }: FoundFile, folders: Folders, cwd: string): string {
+  const top = folders.repositoryOf(dirname(path)) ?? cwd
+  const place = relative(top, path).split(sep).join('/')
+  return place.startsWith('../') ? file : place
 }
 
 function stdinFile({ stdinFilename }: LintOptions, cwd: string): FoundFile {

@@ -4,14 +4,27 @@
  */
 import { closest, distance } from 'fastest-levenshtein'
 import type { Kind, Platform, Post, Range } from '../model.ts'
+import { PLATFORM_NAMES, platformNamed } from '../platform/names.ts'
 
 export type Declared = Partial<
-  Pick<Post, 'id' | 'platform' | 'author' | 'date' | 'kind' | 'isReply' | 'paid'>
+  Pick<
+    Post,
+    | 'id'
+    | 'platform'
+    | 'platforms'
+    | 'title'
+    | 'tagline'
+    | 'author'
+    | 'date'
+    | 'kind'
+    | 'isReply'
+    | 'paid'
+  >
 >
 
 /** A value as it stands in a source. */
 export interface Member {
-  /** As JSON would give it; an object where the value is none of text, number, boolean and null. */
+  /** As JSON would give it; an object where the value is none of text, number, boolean, null and a list of these. */
   readonly value: unknown
   /** As the author wrote it. */
   readonly written: string
@@ -31,22 +44,10 @@ export interface RefusedMember extends Member, Refusal {
   readonly key: string
 }
 
-/** Every platform with the other names it goes by, in lower case, without spaces and hyphens. */
-const PLATFORMS: Readonly<Record<Platform, readonly string[]>> = {
-  x: ['twitter'],
-  linkedin: ['li'],
-  bluesky: ['bsky'],
-  mastodon: [],
-  threads: [],
-  instagram: ['ig'],
-  facebook: ['fb'],
-  reddit: [],
-  hackernews: ['hn'],
-  producthunt: ['ph'],
-  tiktok: [],
-  youtube: ['yt'],
-  discord: [],
-}
+/** Every platform with the other names it goes by. */
+const PLATFORMS: Readonly<Record<Platform, readonly string[]>> = Object.fromEntries(
+  Object.entries(PLATFORM_NAMES).map(([platform, { also }]) => [platform, also]),
+) as Record<Platform, readonly string[]>
 
 const KINDS: Readonly<Record<Kind, readonly string[]>> = {
   promote: [],
@@ -71,9 +72,28 @@ const reply: Reader = (value) => {
     : { expected: 'the address or id of the post that is answered, or true or false' }
 }
 
+/** Several, as a list or with commas between them. */
+const platforms: Reader = (value) => {
+  const names = typeof value === 'string' ? value.split(',') : value
+  if (!Array.isArray(names)) return { expected: 'a list such as [x, linkedin]' }
+  const found: Platform[] = []
+  for (const name of names) {
+    const platform = typeof name === 'string' ? platformNamed(name.trim()) : undefined
+    if (platform === undefined) return refuseName(String(name).trim(), PLATFORMS)
+    if (!found.includes(platform)) found.push(platform)
+  }
+  return { platforms: found }
+}
+
+/** A title that is no text is somebody else's, and not ours to complain about. */
+const title: Reader = (value) => (typeof value === 'string' ? { title: value.trim() } : {})
+
 /** In rising order of precedence: where several say who speaks, `author` is believed. */
 const FIELDS: Readonly<Record<string, Reader>> = {
   platform: named('platform', PLATFORMS),
+  platforms,
+  title,
+  tagline: (value) => (typeof value === 'string' ? { tagline: value.trim() } : {}),
   kind: named('kind', KINDS),
   account: author,
   profile: author,
@@ -113,7 +133,14 @@ export function readDeclared(memberOf: (key: string) => Member | undefined): {
     if ('expected' in result) refused.push({ key, ...member, ...result })
     else Object.assign(declared, result)
   }
-  return { declared, refused }
+  return { declared: withPlatforms(declared), refused }
+}
+
+/** `platform` is one of `platforms`, and stands for them where it is the only one. */
+function withPlatforms({ platform, platforms = [], ...declared }: Declared): Declared {
+  const all = platform === undefined ? platforms : [...new Set([platform, ...platforms])]
+  if (all.length > 1) return { ...declared, platforms: all }
+  return all[0] === undefined ? declared : { ...declared, platform: all[0] }
 }
 
 /** A refusal that lists the right names, and the one that was probably meant. */

@@ -106,10 +106,15 @@ export function readFrontMatter(yaml: string, offset: number): FrontMatter {
     const [start, end] = rangeOf(node)
     const resolved = resolve(node)
     return {
-      value: isScalar(resolved) ? resolved.value : (resolved ?? {}),
+      value: plainValue(resolved),
       written: yaml.slice(start, end).replace(/\s+/g, ' '),
       range: { start: offset + start, end: offset + end },
     }
+  }
+
+  function plainValue(node: Node | undefined): unknown {
+    if (isScalar(node)) return node.value
+    return isSeq(node) ? node.items.map((item) => plainValue(resolve(item as Node))) : (node ?? {})
   }
 
   /** Without the line break that a block's range ends with. */

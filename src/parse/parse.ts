@@ -7,7 +7,12 @@ import { structureOf } from './structure.ts'
 
 /** Cuts a source into its posts. What is malformed is a problem of a post, never an exception. */
 export function parse(source: Source): Post[] {
-  return source.format === 'ndjson' ? parseNdjson(source) : [parseDraft(source)]
+  const { platform } = source
+  const posts = source.format === 'ndjson' ? parseNdjson(source) : [parseDraft(source)]
+  if (platform === undefined) return posts
+  return posts.map((post) =>
+    post.platforms.length > 0 ? post : { ...post, platform, platforms: [platform] },
+  )
 }
 
 const NOTHING_DECLARED: FrontMatter = { declared: {}, threadDelimiter: undefined, problems: [] }

@@ -22,6 +22,8 @@ export function createPost(text: string, known: Partial<Post> = {}): Post {
     zones: [],
     parts: [{ start: 0, end: text.length }],
     platform: undefined,
+    title: undefined,
+    tagline: undefined,
     author: undefined,
     date: undefined,
     kind: undefined,
@@ -32,5 +34,6 @@ export function createPost(text: string, known: Partial<Post> = {}): Post {
     problems: [],
     judgeable: true,
     ...known,
+    platforms: known.platform === undefined ? (known.platforms ?? []) : [known.platform],
   }
 }

@@ -2,7 +2,7 @@
 import { stem } from '../analyse/natural.ts'
 import type { Proposal, RewriteContext } from '../check/define.ts'
 import type { Setup } from '../check/run.ts'
-import { type Judged, judgePost, reportOf } from '../lint.ts'
+import { type Judged, judgePost, place, reportOf } from '../lint.ts'
 import type { Finding, Post, PostReport } from '../model.ts'
 import { createPost } from '../parse/post.ts'
 import { structureOf } from '../parse/structure.ts'
@@ -21,7 +21,8 @@ export interface Draft {
 }
 
 /** Judges a post and reads what its rewrites need. */
-export function readDraft(post: Post, setup: Setup): Draft {
+export function readDraft(given: Post, setup: Setup): Draft {
+  const post = place(given, setup)
   const judged = judgePost(post, setup)
   const report = reportOf(post, judged, setup)
   let facts: Facts | undefined

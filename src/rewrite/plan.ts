@@ -51,7 +51,7 @@ const MOST_ROUNDS = 4
 /** Undefined where the post is left alone: not English, for Hacker News, nothing to judge. */
 export function plan(report: PostReport, setup: Setup, options: PlanOptions): Plan | undefined {
   const original = readDraft(report.post, setup)
-  if (untouchable(original, setup) !== undefined) return undefined
+  if (untouchable(original) !== undefined) return undefined
   const book = options.book ?? createPhrasebook()
   const { length } = original.post.text
   let state: State = { draft: original, changes: [], edits: [] }
