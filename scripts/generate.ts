@@ -6,6 +6,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import accuracy from '../docs/accuracy.json' with { type: 'json' }
 import { rules } from '../rules/index.ts'
+import type { Platform } from '../src/index.ts'
+import { type Limit, PLATFORM_LIMITS } from '../src/platform/limits.ts'
+import { PLATFORM_NAMES } from '../src/platform/names.ts'
+import { POLICIES } from '../src/platform/policies.ts'
 import { concise } from '../src/report/concise.ts'
 import { pretty } from '../src/report/pretty.ts'
 import { type Accuracy, accuracyPage } from './accuracy.ts'
@@ -27,6 +31,26 @@ export const generators: readonly Generator[] = [
     name: 'table of rules',
     file: 'README.md',
     write: (current) => between(current, 'rules', ruleTable()),
+  },
+  {
+    name: 'table of platforms',
+    file: 'README.md',
+    write: (current) => between(current, 'platforms', platformTable()),
+  },
+  {
+    name: 'limits with their sources',
+    file: 'rules/over-limit/README.md',
+    write: (current) => between(current, 'limits', limitTable()),
+  },
+  {
+    name: 'limits with their sources',
+    file: 'docs/platforms.md',
+    write: (current) => between(current, 'limits', limitTable()),
+  },
+  {
+    name: 'policies with their sources',
+    file: 'docs/platforms.md',
+    write: (current) => between(current, 'policies', policyTable()),
   },
   {
     name: 'example, concise',
@@ -78,6 +102,42 @@ function ruleTable(): string {
   return ['| Rule | Category | Severity | What it is about |', '|---|---|---|---|', ...rows].join(
     '\n',
   )
+}
+
+const PLATFORMS = Object.keys(PLATFORM_LIMITS) as Platform[]
+
+function platformTable(): string {
+  const rows = PLATFORMS.map((platform) => {
+    const { limits, counted } = PLATFORM_LIMITS[platform]
+    return `| ${PLATFORM_NAMES[platform].shown} | ${limits.map(limitText).join('; ')} | ${counted} |`
+  })
+  return ['| Platform | Takes | How it counts |', '|---|---|---|', ...rows].join('\n')
+}
+
+function limitTable(): string {
+  const rows = PLATFORMS.flatMap((platform) => {
+    const { limits, fold } = PLATFORM_LIMITS[platform]
+    const { shown } = PLATFORM_NAMES[platform]
+    const all = limits.map((limit) => ({ text: limitText(limit), ...limit }))
+    const shows = fold && { text: `shows about ${fold.characters} characters`, ...fold }
+    return [...all, ...(shows === undefined ? [] : [shows])].map(
+      ({ text, source, date }) => `| ${shown} | ${text} | <${source}> | ${date} |`,
+    )
+  })
+  return ['| Platform | Limit | Source | As of |', '|---|---|---|---|', ...rows].join('\n')
+}
+
+function limitText({ of, max, unit }: Limit): string {
+  const figure = max.toLocaleString('en-GB')
+  const amount = unit === 'bytes' ? `${figure} bytes` : figure
+  return of === 'text' ? amount : `${of} ${amount}`
+}
+
+function policyTable(): string {
+  const rows = Object.values(POLICIES).map(
+    ({ says, source, date }) => `| ${says} | <${source}> | ${date} |`,
+  )
+  return ['| What it says | Source | As of |', '|---|---|---|', ...rows].join('\n')
 }
 
 function read(path: string): string {

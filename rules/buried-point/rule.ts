@@ -45,7 +45,7 @@ export const rule = defineRule({
       const data = {
         name: PLATFORM_NAMES[platform].shown,
         fold: fold.characters,
-        first: clipped(features.excerpt(told)),
+        first: clipped(features.text.slice(features.tokens[told.firstWord]?.start, told.end)),
       }
       yield {
         messageId: 'fold',

@@ -13,7 +13,7 @@ export const words = defineWords({
     '^(stop|keep) (scrolling|reading)',
     '^(wait|listen|look|attention|psst|pause|ready|boom|wow|whoa|yes|no|okay|ok|so|well|right|seriously|exactly|finally|imagine this|picture this)$',
     '^(hear me out|bear with me|hold on|buckle up|story time|storytime|true story|real talk|hot take|quick story|quick question|plot twist|confession|confession time|fun fact|unpopular opinion|controversial opinion|hard truth|pro tip)$',
-    '^(read|let) that (again|twice|sink in|one more time)$',
+    '^read that (again|twice|one more time)$',
     '^let that sink in (for a moment|for a second|for a minute|)$',
     '^(take|think about) (that|this) (in|for a second|for a moment|for a minute|)$',
     "^(here is|here's|heres) (the thing|the deal|why|how|what happened|what i learned|what we learned|the story|the truth|the kicker|the twist|a secret)$",

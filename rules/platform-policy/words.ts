@@ -3,21 +3,24 @@ import { defineWords } from '../../src/analyse/words.ts'
 /** Asks for votes, and names of the places whose own rules forbid to ask for them. */
 export const words = defineWords({
   upvote: [
-    '(please|pls|plz|kindly|do) upvote',
+    '(please|pls|plz|kindly) upvote',
     '^upvote (us|this|it|our|my|the|me|if|and|here|now|today|to|on)',
-    '(and|to|an|your|our|then|also|can you|could you|would you|will you) (upvote|upvotes) (us|this|it|our|my|me|if|here|now|today|on|would|will|is|are|means|counts|helps|goes|and)',
-    '(give|giving|leave|leaving|drop|dropping|throw|hit|smash|send|toss) (us|it|this|me|our {word}|an|the|your|that) (an|some|the|your|) (upvote|upvotes)',
-    '(leave|drop|hit|smash|send|click|press) (an|the|your|that) (upvote|upvotes)',
-    '(appreciate|love|need|want|welcome|value|use) (your|an|some|every|all|any) (upvote|upvotes)',
-    '(every|each|your) upvote (counts|helps|matters|means)',
+    '(and|then|also) upvote (us|our|my|me)',
+    '(can|could|would|will) you (please|) upvote',
+    '(go|come|want|remember|forget|over) to upvote',
+    '(an|your) upvote (would|will|is|means|helps|goes|counts|makes)',
+    'your upvotes (would|will|are|mean|help|go|count|make)',
+    '(give|leave|drop|throw|send) (us|it|this|me) an upvote',
+    '(leave|drop|hit|smash|click|press) (an|the|that) upvote',
+    '(appreciate|love|need|want|welcome) (your|an|some|every|all|any) (upvote|upvotes)',
+    'every upvote (counts|helps|matters)',
     'upvotes (are|is) (welcome|appreciated)',
-    '(for|get|with|without) your (upvote|upvotes)',
-    '(help|get) (us|this) (to the front page|reach the front page|hit the front page|to number one|to the top spot)',
+    '(help|get) us (to the front page|reach the front page|hit the front page|to number one)',
   ],
   place: ['product hunt', 'producthunt', 'hacker news', 'hackernews', 'ph launch'],
   innocent: [
-    "(please|pls|and|just|do|but|so|then|why) (don't|do not|never) (ask|beg|please|) ... (upvote|upvotes)",
-    "(don't|do not|didn't|did not|won't|will not|never|not|no|without|stop) ... (upvote|upvotes)",
+    "(don't|do not|didn't|did not|never|not) (upvote|upvotes)",
+    "(don't|do not|didn't|did not|won't|will not|never|not|no|stop|without) (ask|asking|beg|begging|want|wanting|need|care|caring|buy|buying|here|worry|trade|about|for|need to) ... (upvote|upvotes)",
   ],
 })
 
