@@ -308,7 +308,8 @@ const pages: Plugin = {
         .sort()
       const texts = rooms.map((path) => [
         dirname(path),
-        readFileSync(join(ROOT, 'rules', path), 'utf8'),
+        // The reports are what a run prints, and “explain” leaves them out.
+        readFileSync(join(ROOT, 'rules', path), 'utf8').replace(/^```report\n[\s\S]*?^```\n/gm, ''),
       ])
       return {
         contents: `const pages = ${JSON.stringify(Object.fromEntries(texts))}

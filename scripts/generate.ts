@@ -109,35 +109,50 @@ const PLATFORMS = Object.keys(PLATFORM_LIMITS) as Platform[]
 function platformTable(): string {
   const rows = PLATFORMS.map((platform) => {
     const { limits, counted } = PLATFORM_LIMITS[platform]
-    return `| ${PLATFORM_NAMES[platform].shown} | ${limits.map(limitText).join('; ')} | ${counted} |`
+    return [PLATFORM_NAMES[platform].shown, limits.map(limitText).join('; '), counted]
   })
-  return ['| Platform | Takes | How it counts |', '|---|---|---|', ...rows].join('\n')
+  return table(['Platform', 'Takes', 'How it counts'], rows)
 }
 
 function limitTable(): string {
   const rows = PLATFORMS.flatMap((platform) => {
     const { limits, fold } = PLATFORM_LIMITS[platform]
-    const { shown } = PLATFORM_NAMES[platform]
     const all = limits.map((limit) => ({ text: limitText(limit), ...limit }))
-    const shows = fold && { text: `shows about ${fold.characters} characters`, ...fold }
-    return [...all, ...(shows === undefined ? [] : [shows])].map(
-      ({ text, source, date }) => `| ${shown} | ${text} | <${source}> | ${date} |`,
-    )
+    const shows = fold && { text: `shows about ${fold.characters}`, ...fold }
+    return [...all, ...(shows === undefined ? [] : [shows])].map(({ text, source, date }) => [
+      PLATFORM_NAMES[platform].shown,
+      text,
+      date,
+      `<${source}>`,
+    ])
   })
-  return ['| Platform | Limit | Source | As of |', '|---|---|---|---|', ...rows].join('\n')
+  return table(['Platform', 'Limit', 'As of', 'Source'], rows)
+}
+
+function policyTable(): string {
+  const rows = Object.values(POLICIES).map(({ says, source, date }) => [says, date, `<${source}>`])
+  return table(['What it says', 'As of', 'Source'], rows)
+}
+
+/** With its columns in line, all but the last. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const wide = head.map((_, column) =>
+    column === head.length - 1
+      ? 0
+      : Math.max(...[head, ...rows].map((row) => (row[column] as string).length)),
+  )
+  const lines = [head, wide.map((width) => '-'.repeat(Math.max(3, width))), ...rows]
+  return lines
+    .map(
+      (row) => `| ${row.map((cell, column) => cell.padEnd(wide[column] as number)).join(' | ')} |`,
+    )
+    .join('\n')
 }
 
 function limitText({ of, max, unit }: Limit): string {
   const figure = max.toLocaleString('en-GB')
   const amount = unit === 'bytes' ? `${figure} bytes` : figure
   return of === 'text' ? amount : `${of} ${amount}`
-}
-
-function policyTable(): string {
-  const rows = Object.values(POLICIES).map(
-    ({ says, source, date }) => `| ${says} | <${source}> | ${date} |`,
-  )
-  return ['| What it says | Source | As of |', '|---|---|---|', ...rows].join('\n')
 }
 
 function read(path: string): string {

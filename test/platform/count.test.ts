@@ -140,7 +140,8 @@ const text = fc
     ),
     { maxLength: 24 },
   )
-  .map((pieces) => pieces.flat().join(''))
+  // Line breaks are LF by the time that a text is counted.
+  .map((pieces) => pieces.flat().join('').replaceAll('\r', ''))
 
 describe('X', () => {
   it('counts as twitter-text does', () => {
@@ -228,8 +229,8 @@ describe('what does not fit', () => {
         if (found === undefined) return
         expect(found.total).toBe(lengthOf(post, unit))
         expect(lengthOf(post.slice(0, found.at), unit)).toBeLessThanOrEqual(max)
-        const [next = ''] = new Intl.Segmenter().segment(post.slice(found.at))
-        const until = found.at + (typeof next === 'string' ? 0 : next.segment.length)
+        const [next] = new Intl.Segmenter().segment(post.slice(found.at))
+        const until = found.at + (next?.segment.length ?? 0)
         expect(lengthOf(post.slice(0, until), unit)).toBeGreaterThan(max)
       }),
       { numRuns: 3000 },
