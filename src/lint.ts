@@ -96,7 +96,10 @@ function explained(
   { features, checked }: Judged,
   { figures }: Setup,
 ): readonly Finding[] {
-  const isWarned = shown.some(({ severity }) => severity !== 'info')
+  // That it is too long as well does not say why it is pushy.
+  const isWarned = shown.some(
+    ({ severity, ruleId }) => severity !== 'info' && !WEIGHTLESS.has(ruleId),
+  )
   if (bandOf(value) === 'friendly' || bandOf(value) === 'mild' || isWarned) return shown
   if (checked.off.has(overall.ruleId)) return shown
   const words = tellingWords(features, figures.wording.outputs, figures.weights, 3)

@@ -67,7 +67,7 @@ export const rule = defineRule({
     bait: {
       severity: 'info',
       what: ({ phrase, name }) => `“${phrase}” is what ${name} shows to fewer people.`,
-      why: ({ name }) => dated(name === 'LinkedIn' ? POLICIES.linkedin : POLICIES.meta),
+      why: ({ name }) => dated(name === 'LinkedIn' ? POLICIES.linkedin : POLICIES.facebook),
       todo: 'Ask something that you would like to know, and let readers answer in their own words.',
     },
     'pseudo-letters': {
@@ -177,8 +177,8 @@ function* links({ text, parts }: Post): Iterable<RawFinding> {
   }
 }
 
-/** Where bait is shown to fewer people. */
-const SORTING: readonly Platform[] = ['linkedin', 'facebook', 'instagram', 'threads']
+/** The platforms that have said that they show bait to fewer people. */
+const SORTING: readonly Platform[] = ['linkedin', 'facebook']
 
 /** What engagement-bait and gated-help find is what these platforms speak of. */
 function* bait(context: CheckContext<unknown>): Iterable<RawFinding> {
@@ -187,8 +187,9 @@ function* bait(context: CheckContext<unknown>): Iterable<RawFinding> {
   for (const source of [engagementBait, gatedHelp]) {
     if (!('check' in source)) continue
     for (const { messageId, range, data } of source.check(context as CheckContext<never>)) {
-      // What they only remark on is no bait.
-      if (source.messages[messageId]?.severity === 'info') continue
+      // What they only remark on is no bait, and of prizes neither platform speaks.
+      const isSpokenOf = source.messages[messageId]?.severity !== 'info' && messageId !== 'giveaway'
+      if (!isSpokenOf) continue
       const { start, end } = range
       const name = PLATFORM_NAMES[platform].shown
       yield {

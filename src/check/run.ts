@@ -38,13 +38,8 @@ export interface Setup {
   readonly lexicon: Lexicon
   /** For posts that switch off no rule themselves, which is nearly all of them. */
   readonly lineups: Lineups
-  /** The same for a platform that has levels of its own. */
-  readonly platforms: ReadonlyMap<Platform, PlatformSetup>
-}
-
-interface PlatformSetup {
-  readonly rules: readonly ActiveRule[]
-  readonly lineups: Lineups
+  /** The same where a platform has levels of its own. */
+  rulesOn(platform: Platform): Pick<Setup, 'rules' | 'lineups'> | undefined
 }
 
 interface Lineups {
@@ -85,24 +80,22 @@ export function setUp(
 ): Setup {
   const preset = presets[config.preset]
   const active = rules.map((rule) => activate(rule, config, preset))
-  const platforms = Object.entries(platformPresets).map(([platform, levels]) => {
+  const platforms = new Map<Platform, ReturnType<Setup['rulesOn']>>()
+  const rulesOn = (platform: Platform) => {
+    const levels = platformPresets[platform]
+    if (levels === undefined || platforms.has(platform)) return platforms.get(platform)
     const merged = { ...preset, ...levels }
     const there = active.map((known) =>
       Object.hasOwn(levels, known.rule.id) ? activate(known.rule, config, merged) : known,
     )
-    return [platform as Platform, { rules: there, lineups: lineupsOf(there) }] as const
-  })
+    const made = { rules: there, lineups: lineupsOf(there) }
+    platforms.set(platform, made)
+    return made
+  }
   const lexicon = compileLexicon([
     ...new Set([...vocabularies, ...rules.flatMap((rule) => rule.vocabularies ?? [])]),
   ])
-  return {
-    config,
-    rules: active,
-    lexicon,
-    figures,
-    lineups: lineupsOf(active),
-    platforms: new Map(platforms),
-  }
+  return { config, rules: active, lexicon, figures, lineups: lineupsOf(active), rulesOn }
 }
 
 function activate(rule: Rule, config: Config, preset: Levels): ActiveRule {
@@ -154,7 +147,7 @@ function isAfterKind(active: ActiveRule): active is Lineup['afterKind'][number] 
 
 function lineupFor(post: Post, isEnglish: boolean, setup: Setup): Lineup {
   // A post for several places is one text, and is judged as everywhere.
-  const { rules, lineups } = (post.platform && setup.platforms.get(post.platform)) || setup
+  const { rules, lineups } = (post.platform && setup.rulesOn(post.platform)) ?? setup
   if (!post.judgeable) return lineUp(rules, () => false, post.disabled)
   if (post.disabled.length === 0) return isEnglish ? lineups.english : lineups.foreign
   return lineUp(rules, isEnglish ? isAny : isForAnyLanguage, post.disabled)

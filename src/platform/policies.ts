@@ -48,7 +48,7 @@ export const POLICIES = {
     source: 'https://gosmarta.com/news/linkedin-clamps-down-on-engagement-baiting-polls-and-posts',
     date: 'May 2022',
   },
-  meta: {
+  facebook: {
     says: 'Facebook shows posts to fewer people that ask for votes, reactions, shares, tags or comments; to ask for help, advice or recommendations is fine.',
     source: 'https://www.suesutcliffe.com/facebook-engagement-baiting',
     date: 'December 2017',

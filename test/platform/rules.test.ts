@@ -130,6 +130,19 @@ describe('limits', () => {
     }
   })
 
+  it('leave it said why a post is pushy', () => {
+    const text =
+      'One takeaway from the holiday season? Deals drive action. For brands it is the sale in November; for others, shopping before the dinner. Understanding how to tap into it can unlock huge opportunities for your brand. Check out the latest guide for more insights. Shoppers are ready to spend, and the right offer at the right time can drive sales and grow your business.'
+    const rules = { 'self-promotion-ratio': { level: 'info', options: {} } } as const
+    const { findings, score } = lint(text, { platform: 'bluesky', rules })
+    expect(score?.value).toBeGreaterThan(49)
+    const loud = findings.filter(({ severity }) => severity !== 'info')
+    expect(loud.map(({ ruleId, messageId }) => `${ruleId}/${messageId}`).sort()).toEqual([
+      'over-limit/text',
+      'self-promotion-ratio/overall',
+    ])
+  })
+
   it('name what a blank is counted as', () => {
     const text = `${'a'.repeat(270)} [LINK]`
     expect(told(lint(text, { platform: 'x' }))).toEqual([
