@@ -10,6 +10,7 @@ import {
   lintSource,
   type Platform,
 } from '../../src/index.ts'
+import { judgePost } from '../../src/lint.ts'
 import { createPost } from '../../src/parse/post.ts'
 import { POLICIES } from '../../src/platform/policies.ts'
 import { wordsOf } from '../../src/report/message.ts'
@@ -117,6 +118,15 @@ describe('limits', () => {
     ])
   })
 
+  it('are told once of a text that has too many bytes as well', () => {
+    expect(told(lint('東京'.repeat(800), { platform: 'bluesky' }))).toEqual([
+      'Bluesky takes 300 characters, and this has 1,600.',
+    ])
+    expect(told(lint('👩‍👩‍👧‍👦'.repeat(200), { platform: 'bluesky' }))).toEqual([
+      'Bluesky takes 3,000 bytes, and this has 5,000.',
+    ])
+  })
+
   it('are the user’s where the user sets them', () => {
     const rules = { 'over-limit': { level: 'error', options: { x: 25_000 } } } as const
     expect(told(lint(`---\nplatform: x\n---\n${long}`, { rules }))).toEqual([])
@@ -128,6 +138,9 @@ describe('limits', () => {
     for (const platform of ['producthunt', 'threads', 'instagram', 'mastodon'] as const) {
       expect(lint(asks, { platform }).score).toEqual(lint(asks).score)
     }
+    // Nor will they when figures are fitted anew.
+    const { evidence } = judgePost(createPost(`${long}${asks}`, { platform: 'threads' }), setup)
+    expect(evidence.map(({ item }) => item).filter((item) => OWN.includes(item))).toEqual([])
   })
 
   it('leave it said why a post is pushy', () => {
@@ -193,6 +206,7 @@ describe('policies', () => {
     "Don't upvote this out of kindness; tell me what is wrong with it.",
     'We will not ask for upvotes. We ask what you think.',
     'They upvote what they know.',
+    'We do not want your upvotes; we want to know what breaks.',
   ])('on votes let pass: %s', (text) => {
     expect(told(lint(text, { platform: 'producthunt' }))).toEqual([])
   })
