@@ -109,13 +109,9 @@ const VOTED_ON: readonly Platform[] = ['hackernews', 'producthunt']
 
 function* upvotes({ post, features }: CheckContext<unknown>): Iterable<RawFinding> {
   const hits = features.phrases(words)
-  const innocent = new Set(
-    hits.filter(({ entry }) => entry.tag === 'innocent').map(({ sentence }) => sentence),
+  const ask = hits.find(
+    ({ entry, first }) => entry.tag === 'upvote' && features.tokens[first]?.isQuoted === false,
   )
-  const ask = hits.find((hit) => {
-    const isAsked = hit.entry.tag === 'upvote' && !innocent.has(hit.sentence)
-    return isAsked && features.tokens[hit.first]?.isQuoted === false
-  })
   if (ask === undefined) return
   const phrase = features.excerpt(ask)
   const there = post.platforms.filter((platform) => VOTED_ON.includes(platform))

@@ -18,6 +18,7 @@ export const words = defineWords({
     '(help|get) us (to the front page|reach the front page|hit the front page|to number one)',
   ],
   place: ['product hunt', 'producthunt', 'hacker news', 'hackernews', 'ph launch'],
+  /** The longer phrase wins over those in it. */
   innocent: [
     "(don't|do not|didn't|did not|never|not) (upvote|upvotes)",
     "(don't|do not|didn't|did not|won't|will not|never|not|no|stop|without) (ask|asking|beg|begging|want|wanting|need|care|caring|buy|buying|here|worry|trade|about|for|need to) ... (upvote|upvotes)",
