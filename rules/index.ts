@@ -3,6 +3,7 @@ import type { Rule } from '../src/check/define.ts'
 import { rule as announcementOpener } from './announcement-opener/rule.ts'
 import { rule as audienceAsObject } from './audience-as-object/rule.ts'
 import { rule as brochureVoice } from './brochure-voice/rule.ts'
+import { rule as buriedPoint } from './buried-point/rule.ts'
 import { rule as cannedReply } from './canned-reply/rule.ts'
 import { rule as clickbait } from './clickbait/rule.ts'
 import { rule as coldPitch } from './cold-pitch/rule.ts'
@@ -23,6 +24,8 @@ import { rule as missingHelp } from './missing-help/rule.ts'
 import { rule as missingPersonalTouch } from './missing-personal-touch/rule.ts'
 import { rule as missingQuestion } from './missing-question/rule.ts'
 import { rule as moneyPromise } from './money-promise/rule.ts'
+import { rule as overLimit } from './over-limit/rule.ts'
+import { rule as platformPolicy } from './platform-policy/rule.ts'
 import { rule as salesQuestion } from './sales-question/rule.ts'
 import { rule as selfPraise } from './self-praise/rule.ts'
 import { rule as selfPromotionRatio } from './self-promotion-ratio/rule.ts'
@@ -34,6 +37,7 @@ export const rules: readonly Rule[] = [
   announcementOpener,
   audienceAsObject,
   brochureVoice,
+  buriedPoint,
   cannedReply,
   clickbait,
   coldPitch,
@@ -54,6 +58,8 @@ export const rules: readonly Rule[] = [
   missingPersonalTouch,
   missingQuestion,
   moneyPromise,
+  overLimit,
+  platformPolicy,
   salesQuestion,
   selfPraise,
   selfPromotionRatio,

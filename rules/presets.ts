@@ -6,7 +6,7 @@
  * `recommended` where its warnings are right nearly as often as one grader predicts another, a rule
  * that no label measures is shown in `strict` only.
  */
-import type { Presets } from '../src/check/run.ts'
+import type { PlatformPresets, Presets } from '../src/check/run.ts'
 
 /** No grader was asked for what these look for, or their warnings have met too few real posts. */
 const UNMEASURED = {
@@ -39,4 +39,18 @@ export const presets: Presets = {
     'self-praise': 'info',
     shouting: 'info',
   },
+}
+
+/**
+ * What a platform changes of each preset. Only what its own rules or customs ask for stands here;
+ * `docs/platforms.md` quotes them.
+ */
+export const platformPresets: PlatformPresets = {
+  // “Please don't do things to make titles stand out, like using uppercase or exclamation points, or
+  // saying how great an article is.” No hashtags are read there.
+  hackernews: { hype: 'warn', 'self-praise': 'warn', shouting: 'warn' },
+  // Posts are found by their tags, more than by search, and to tag is a courtesy.
+  mastodon: { 'hashtag-stuffing': 'info' },
+  // A launch is there to present what its makers made.
+  producthunt: { 'self-promotion-ratio': 'info' },
 }

@@ -43,6 +43,7 @@ const LAZY = [
   'src/parse/markdown-zones.ts',
   'src/parse/ndjson.ts',
   'src/parse/table.ts',
+  'src/platform/count.ts',
   'src/read/glob.ts',
   'src/read/patterns.ts',
   'src/rewrite/difference.ts',
@@ -444,7 +445,8 @@ const pages: Plugin = {
         .sort()
       const texts = rooms.map((path) => [
         dirname(path),
-        readFileSync(join(ROOT, 'rules', path), 'utf8'),
+        // The reports are what a run prints, and “explain” leaves them out.
+        readFileSync(join(ROOT, 'rules', path), 'utf8').replace(/^```report\n[\s\S]*?^```\n/gm, ''),
       ])
       return {
         contents: `const pages = ${JSON.stringify(Object.fromEntries(texts))}

@@ -6,7 +6,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import accuracy from '../docs/accuracy.json' with { type: 'json' }
 import { rules } from '../rules/index.ts'
+import type { Platform } from '../src/index.ts'
 import { FIELD_NAMES, type Field } from '../src/parse/fields.ts'
+import { type Limit, PLATFORM_LIMITS } from '../src/platform/limits.ts'
+import { PLATFORM_NAMES } from '../src/platform/names.ts'
+import { POLICIES } from '../src/platform/policies.ts'
 import { concise } from '../src/report/concise.ts'
 import { pretty } from '../src/report/pretty.ts'
 import { type Accuracy, accuracyPage } from './accuracy.ts'
@@ -28,6 +32,26 @@ export const generators: readonly Generator[] = [
     name: 'table of rules',
     file: 'README.md',
     write: (current) => between(current, 'rules', ruleTable()),
+  },
+  {
+    name: 'table of platforms',
+    file: 'README.md',
+    write: (current) => between(current, 'platforms', platformTable()),
+  },
+  {
+    name: 'limits with their sources',
+    file: 'rules/over-limit/README.md',
+    write: (current) => between(current, 'limits', limitTable()),
+  },
+  {
+    name: 'limits with their sources',
+    file: 'docs/platforms.md',
+    write: (current) => between(current, 'limits', limitTable()),
+  },
+  {
+    name: 'policies with their sources',
+    file: 'docs/platforms.md',
+    write: (current) => between(current, 'policies', policyTable()),
   },
   {
     name: 'example, concise',
@@ -118,6 +142,57 @@ function fieldTable(): string {
   return ['| What it holds | Names, the first that is there is taken |', '|---|---|', ...rows].join(
     '\n',
   )
+}
+
+const PLATFORMS = Object.keys(PLATFORM_LIMITS) as Platform[]
+
+function platformTable(): string {
+  const rows = PLATFORMS.map((platform) => {
+    const { limits, counted } = PLATFORM_LIMITS[platform]
+    return [PLATFORM_NAMES[platform].shown, limits.map(limitText).join('; '), counted]
+  })
+  return table(['Platform', 'Takes', 'How it counts'], rows)
+}
+
+function limitTable(): string {
+  const rows = PLATFORMS.flatMap((platform) => {
+    const { limits, fold } = PLATFORM_LIMITS[platform]
+    const all = limits.map((limit) => ({ text: limitText(limit), ...limit }))
+    const shows = fold && { text: `shows about ${fold.characters}`, ...fold }
+    return [...all, ...(shows === undefined ? [] : [shows])].map(({ text, source, date }) => [
+      PLATFORM_NAMES[platform].shown,
+      text,
+      date,
+      `<${source}>`,
+    ])
+  })
+  return table(['Platform', 'Limit', 'As of', 'Source'], rows)
+}
+
+function policyTable(): string {
+  const rows = Object.values(POLICIES).map(({ says, source, date }) => [says, date, `<${source}>`])
+  return table(['What it says', 'As of', 'Source'], rows)
+}
+
+/** With its columns in line, all but the last. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const wide = head.map((_, column) =>
+    column === head.length - 1
+      ? 0
+      : Math.max(...[head, ...rows].map((row) => (row[column] as string).length)),
+  )
+  const lines = [head, wide.map((width) => '-'.repeat(Math.max(3, width))), ...rows]
+  return lines
+    .map(
+      (row) => `| ${row.map((cell, column) => cell.padEnd(wide[column] as number)).join(' | ')} |`,
+    )
+    .join('\n')
+}
+
+function limitText({ of, max, unit }: Limit): string {
+  const figure = max.toLocaleString('en-GB')
+  const amount = unit === 'bytes' ? `${figure} bytes` : figure
+  return of === 'text' ? amount : `${of} ${amount}`
 }
 
 function read(path: string): string {

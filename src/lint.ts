@@ -9,7 +9,7 @@
 
 import { rules } from '../rules/index.ts'
 import kinds from '../rules/kinds.json' with { type: 'json' }
-import { presets } from '../rules/presets.ts'
+import { platformPresets, presets } from '../rules/presets.ts'
 import weights from '../rules/weights.json' with { type: 'json' }
 import wording from '../rules/wording.json' with { type: 'json' }
 import { analyse, type Features } from './analyse/features.ts'
@@ -25,11 +25,12 @@ import { createWording } from './wording/wording.ts'
 
 /** Builds what all posts share: rules as configured, the automaton of all phrases, fitted figures. */
 export function createSetup(config: Config = DEFAULT_CONFIG): Setup {
-  return setUp(config, rules, presets, analysisVocabularies, {
+  const figures = {
     weights: weights as unknown as Weights,
     kinds: kinds as Figures['kinds'],
     wording: createWording(wording),
-  })
+  }
+  return setUp(config, rules, presets, analysisVocabularies, figures, platformPresets)
 }
 
 /** Judges every post of a source. */
@@ -39,11 +40,34 @@ export function lintSource(source: Source, setup: Setup): PostReport[] {
 
 /** Judges one post. */
 export function lintPost(post: Post, setup: Setup): PostReport {
-  return reportOf(post, judgePost(post, setup), setup)
+  return judge(post, setup).report
+}
+
+/** A post with what was found in it. */
+export interface JudgedPost {
+  readonly judged: Judged
+  readonly report: PostReport
+}
+
+/** Judges one post, and keeps what a rewrite goes on from. */
+export function judge(post: Post, setup: Setup): JudgedPost {
+  const placed = place(post, setup)
+  const judged = judgePost(placed, setup)
+  return { judged, report: reportOf(placed, judged, setup) }
+}
+
+/** The post with where it is published: as it says itself, else as the configuration says. */
+function place(post: Post, { config: { platform } }: Setup): Post {
+  // Somebody may have set the one and not the other.
+  if (post.platform !== undefined && !post.platforms.includes(post.platform)) {
+    return { ...post, platforms: [post.platform] }
+  }
+  if (platform === undefined || post.platforms.length > 0) return post
+  return { ...post, platform, platforms: [platform] }
 }
 
 /** What is shown of a judged post, and its score. */
-export function reportOf(post: Post, judged: Judged, setup: Setup): PostReport {
+function reportOf(post: Post, judged: Judged, setup: Setup): PostReport {
   const { config, figures } = setup
   const { language, credits, checked, features } = judged
   const isPromotion = post.kind === 'promote' || post.paid
@@ -88,7 +112,10 @@ function explained(
   { features, checked }: Judged,
   { figures }: Setup,
 ): readonly Finding[] {
-  const isWarned = shown.some(({ severity }) => severity !== 'info')
+  // That it is too long as well does not say why it is pushy.
+  const isWarned = shown.some(
+    ({ severity, ruleId }) => severity !== 'info' && !WEIGHTLESS.has(ruleId),
+  )
   if (bandOf(value) === 'friendly' || bandOf(value) === 'mild' || isWarned) return shown
   if (checked.off.has(overall.ruleId)) return shown
   const words = tellingWords(features, figures.wording.outputs, figures.weights, 3)
@@ -123,16 +150,24 @@ export function judgePost(post: Post, setup: Setup): Judged {
   const features = analyse(post, setup.lexicon, wording)
   const fromWording = weighWording(features.wording, wording)
   const evidenceOf = (findings: readonly Finding[]) =>
-    gather(findings, features, fromWording, categoryOf)
+    gather(
+      findings.filter(({ ruleId }) => !WEIGHTLESS.has(ruleId)),
+      features,
+      fromWording,
+      categoryOf,
+    )
   const checked = runRules(post, features, setup, (found) => inferKind(evidenceOf(found), kinds))
   const { language, credits } = features
-  // What is missing weighs nothing: it is the complement of a credit, which is counted.
-  const weighed = checked.findings.filter(({ ruleId }) => !WAITING.has(ruleId))
-  return { features, language, checked, credits, evidence: evidenceOf(weighed) }
+  return { features, language, checked, credits, evidence: evidenceOf(checked.findings) }
 }
 
-/** Rules that wait for the kind. */
-const WAITING = new Set(rules.filter((rule) => 'checkKind' in rule).map(({ id }) => id))
+/**
+ * Rules that weigh nothing: what is missing is the complement of a credit, which is counted, and a
+ * limit is a fact about the place, whoever writes there.
+ */
+const WEIGHTLESS = new Set(
+  rules.filter((rule) => 'checkKind' in rule || rule.weighsNothing).map(({ id }) => id),
+)
 const CATEGORIES = new Map(rules.map((rule) => [rule.id, rule.category]))
 
 function categoryOf(ruleId: string): Category {

@@ -121,9 +121,14 @@ export interface Post {
   readonly zones: readonly Zone[]
   /** The posts of a thread, in order, as ranges of {@link Post.text}; one part where it is no thread. */
   readonly parts: readonly Range[]
+  /** Where it is published; undefined where that is unknown, or is more than one place. */
   readonly platform: Platform | undefined
-  /** All that the author declared, where it was a list; empty where it was not. */
+  /** All the places where it is published; one, most often, and {@link Post.platform} is that one. */
   readonly platforms: readonly Platform[]
+  /** Of a submission that has one, where it is declared beside the text. */
+  readonly title: string | undefined
+  /** Product Hunt's line under the name, where it is declared beside the text. */
+  readonly tagline: string | undefined
   readonly author: string | undefined
   /** ISO 8601, as written by the author. */
   readonly date: string | undefined

@@ -113,6 +113,8 @@ interface Declaration<Options extends Readonly<Record<string, Option>>> {
   readonly summary: string
   /** Signs, numbers and layout read the same in every language; words do not. */
   readonly isForAnyLanguage?: boolean
+  /** What it finds is a fact about the place, such as a limit: it gives no points. */
+  readonly weighsNothing?: boolean
   /** Of the messages that do not say otherwise. */
   readonly severity: Severity
   readonly messages: Readonly<Record<string, Message>>

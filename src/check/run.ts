@@ -6,7 +6,7 @@ import { compileLexicon, type Lexicon } from '../analyse/lexicon.ts'
 import type { Vocabulary } from '../analyse/words.ts'
 import type { Config } from '../config/config.ts'
 import type { KindFigures } from '../kind/kind.ts'
-import type { Finding, Kind, Level, Post, Severity } from '../model.ts'
+import type { Finding, Kind, Level, Platform, Post, Severity } from '../model.ts'
 import type { Weights } from '../score/model.ts'
 import type { Wording } from '../wording/wording.ts'
 import type { EvidenceDeclaration, KindDeclaration, RawFinding, Rule } from './define.ts'
@@ -37,7 +37,14 @@ export interface Setup {
   readonly rules: readonly ActiveRule[]
   readonly lexicon: Lexicon
   /** For posts that switch off no rule themselves, which is nearly all of them. */
-  readonly lineups: { readonly english: Lineup; readonly foreign: Lineup }
+  readonly lineups: Lineups
+  /** The same where a platform has levels of its own. */
+  rulesOn(platform: Platform): Pick<Setup, 'rules' | 'lineups'> | undefined
+}
+
+interface Lineups {
+  readonly english: Lineup
+  readonly foreign: Lineup
 }
 
 /** The rules that run over a post. */
@@ -51,10 +58,15 @@ export interface Lineup {
 }
 
 /** Which rules a preset shows, and at what level where it is not the rule's own. */
-export type Presets = Readonly<Record<Config['preset'], Readonly<Record<string, Level>>>>
+export type Presets = Readonly<Record<Config['preset'], Levels>>
+/** What a platform changes of it, whichever preset it is. */
+export type PlatformPresets = Readonly<Partial<Record<Platform, Levels>>>
+
+type Levels = Readonly<Record<string, Level>>
 
 /**
- * Joins rules, presets and configuration.
+ * Joins rules, presets and configuration: what the user sets goes over what the platform does, and
+ * that over the preset.
  *
  * @param vocabularies those of the analysis, compiled together with the rules' own.
  */
@@ -64,27 +76,46 @@ export function setUp(
   presets: Presets,
   vocabularies: readonly Vocabulary[],
   figures: Figures,
+  platformPresets: PlatformPresets = {},
 ): Setup {
-  const active = rules.map((rule): ActiveRule => {
-    const setting = config.rules[rule.id]
-    const preset = presets[config.preset][rule.id]
-    const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [
-      name,
-      (option as { default: unknown }).default,
-    ])
-    return {
-      rule,
-      level: setting?.level ?? preset,
-      isShown: (setting?.level ?? preset) !== 'off',
-      isOff: setting?.level === 'off',
-      options: { ...Object.fromEntries(defaults), ...setting?.options },
-    }
-  })
+  const preset = presets[config.preset]
+  const active = rules.map((rule) => activate(rule, config, preset))
+  const platforms = new Map<Platform, ReturnType<Setup['rulesOn']>>()
+  const rulesOn = (platform: Platform) => {
+    const levels = platformPresets[platform]
+    if (levels === undefined || platforms.has(platform)) return platforms.get(platform)
+    const merged = { ...preset, ...levels }
+    const there = active.map((known) =>
+      Object.hasOwn(levels, known.rule.id) ? activate(known.rule, config, merged) : known,
+    )
+    const made = { rules: there, lineups: lineupsOf(there) }
+    platforms.set(platform, made)
+    return made
+  }
   const lexicon = compileLexicon([
     ...new Set([...vocabularies, ...rules.flatMap((rule) => rule.vocabularies ?? [])]),
   ])
-  const lineups = { english: lineUp(active, isAny), foreign: lineUp(active, isForAnyLanguage) }
-  return { config, rules: active, lexicon, figures, lineups }
+  return { config, rules: active, lexicon, figures, lineups: lineupsOf(active), rulesOn }
+}
+
+function activate(rule: Rule, config: Config, preset: Levels): ActiveRule {
+  const setting = config.rules[rule.id]
+  const level = setting?.level ?? preset[rule.id]
+  const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [
+    name,
+    (option as { default: unknown }).default,
+  ])
+  return {
+    rule,
+    level,
+    isShown: level !== 'off',
+    isOff: setting?.level === 'off',
+    options: { ...Object.fromEntries(defaults), ...setting?.options },
+  }
+}
+
+function lineupsOf(rules: readonly ActiveRule[]): Lineups {
+  return { english: lineUp(rules, isAny), foreign: lineUp(rules, isForAnyLanguage) }
 }
 
 const isAny = () => true
@@ -114,7 +145,9 @@ function isAfterKind(active: ActiveRule): active is Lineup['afterKind'][number] 
   return 'checkKind' in active.rule
 }
 
-function lineupFor(post: Post, isEnglish: boolean, { rules, lineups }: Setup): Lineup {
+function lineupFor(post: Post, isEnglish: boolean, setup: Setup): Lineup {
+  // A post for several places is one text, and is judged as everywhere.
+  const { rules, lineups } = (post.platform && setup.rulesOn(post.platform)) ?? setup
   if (!post.judgeable) return lineUp(rules, () => false, post.disabled)
   if (post.disabled.length === 0) return isEnglish ? lineups.english : lineups.foreign
   return lineUp(rules, isEnglish ? isAny : isForAnyLanguage, post.disabled)

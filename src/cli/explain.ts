@@ -49,7 +49,7 @@ function renderPage(page: string, style: Style, columns: number): string {
       if (label !== undefined) lines.push(`  ${style.quiet(label)}`)
     } else if (fence !== undefined) {
       if (fence === 'shown') lines.push(`    ${visible(line)}`)
-    } else if (/^# /.test(line)) {
+    } else if (/^# |^<!--.*-->$/.test(line)) {
       flush()
     } else if (/^#+ /.test(line)) {
       flush()

@@ -7,14 +7,15 @@ import type { Setup } from '../check/run.ts'
 import type { Config } from '../config/config.ts'
 import { createConfigLoader, type LoadedConfig } from '../config/load.ts'
 import { isKnownError, KnownError } from '../known-error.ts'
-import { createSetup, judgePost, reportOf } from '../lint.ts'
-import type { InputFormat, Post, PostReport, Source } from '../model.ts'
+import { createSetup, type JudgedPost, judge } from '../lint.ts'
+import type { InputFormat, Platform, Post, PostReport, Source } from '../model.ts'
 import { formatOf } from '../parse/format.ts'
 import { fieldsFor } from '../parse/inputs.ts'
-import { parse, renumbered } from '../parse/parse.ts'
+import { parse, publishedOn, renumbered } from '../parse/parse.ts'
 import { openTable, type Table } from '../parse/table.ts'
+import { platformOfPath } from '../platform/names.ts'
 import { type FoundFile, findFiles } from '../read/find.ts'
-import { createFolders } from '../read/folders.ts'
+import { createFolders, type Folders } from '../read/folders.ts'
 import { extensionOf } from '../read/formats.ts'
 import { createIgnores } from '../read/ignores.ts'
 import { type Block, type ByteReader, readBlocks } from '../read/open.ts'
@@ -26,7 +27,6 @@ import type { Reporter } from '../report/reporter.ts'
 import { PLAIN } from '../report/style.ts'
 import { createTally, type Tally } from '../report/summary.ts'
 import { visible } from '../report/visible.ts'
-import type { JudgedPost } from '../rewrite/mend.ts'
 import { suggest } from '../rewrite/suggest.ts'
 import { styleFor } from './color.ts'
 import { type ListedPost, listPosts } from './list-posts.ts'
@@ -45,6 +45,8 @@ export interface Job extends FoundFile {
   readonly includesPublished: boolean
   /** Standard input instead of the file. */
   readonly input: ByteReader | undefined
+  /** For posts that do not say where they are published. */
+  readonly platform: Platform | undefined
 }
 
 export async function lint(options: LintOptions, world: World, version: string): Promise<Status> {
@@ -192,7 +194,7 @@ function lintJob(
     const context = { source, placeOf: placesIn(lines, base), rules: byId, isShown }
     for (const post of posts ?? postsOf(source, index, job, table)) {
       index++
-      const judged = judgedOf(post, setup)
+      const judged = 'report' in post ? post : judge(post, setup)
       const absence = judged.report.post.problems.find(({ messageId }) => messageId === 'noPosts')
       if (absence !== undefined) {
         const { what, todo } = wordsOfProblem(absence)
@@ -238,12 +240,6 @@ function withSuggestions(
   })
   run.left -= suggested.findings.filter(({ suggestions }) => suggestions.length > 0).length
   return suggested
-}
-
-function judgedOf(post: Post | JudgedPost, setup: Setup): JudgedPost {
-  if ('report' in post) return post
-  const judged = judgePost(post, setup)
-  return { judged, report: reportOf(post, judged, setup) }
 }
 
 function notWritten(file: string, count: number): string {
@@ -304,11 +300,12 @@ function diffJobs(
 export function postsOf(
   source: Source,
   first: number,
-  { config, includesPublished }: Job,
+  { config, includesPublished, platform }: Job,
   table?: Table,
 ): Post[] {
-  return (table?.read(source) ?? parse(source, config.inputs)).map((parsed, index) => {
-    const post = renumbered(parsed, first + index)
+  const posts = table?.read(source) ?? parse(source, config.inputs)
+  return posts.map((parsed, index) => {
+    const post = publishedOn(renumbered(parsed, first + index), platform)
     return includesPublished ? { ...post, isPublished: false } : post
   })
 }
@@ -367,8 +364,10 @@ export async function plan(options: SourceOptions, world: World): Promise<Plan> 
     const { config } = loaded
     const setup = setups.get(config) ?? createSetup(config)
     setups.set(config, setup)
+    // What is typed for this run is meant more than what a folder is called.
+    const platform = options.flags.platform ?? platformOfPath(placeOf(file, folders, cwd))
     const { includesPublished } = options
-    jobs.push({ ...file, format, setup, config, includesPublished, input })
+    jobs.push({ ...file, format, setup, config, platform, includesPublished, input })
   }
 
   if (paths.length < options.paths.length) {
@@ -385,6 +384,13 @@ export async function plan(options: SourceOptions, world: World): Promise<Plan> 
       `${file} is left out by an ignore file or the configuration. Lint it with --no-ignore.`,
   )
   return { jobs, notes, faults }
+}
+
+/** A file's path from the top of its repository; outside of one, as it was typed. */
+function placeOf({ path, file }: FoundFile, folders: Folders, cwd: string): string {
+  const top = folders.repositoryOf(dirname(path)) ?? cwd
+  const place = relative(top, path).split(sep).join('/')
+  return place.startsWith('../') ? file : place
 }
 
 function stdinFile({ stdinFilename }: SourceOptions, cwd: string): FoundFile {

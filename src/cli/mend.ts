@@ -1,4 +1,6 @@
 /** `--fix` and `--diff`: safe edits, and with `--unsafe` the others, written to where the posts came from. */
+
+import type { JudgedPost } from '../lint.ts'
 import type { Finding } from '../model.ts'
 import { indexLines, type LineIndex } from '../parse/lines.ts'
 import { type Block, readBlocks } from '../read/open.ts'
@@ -6,7 +8,7 @@ import type { Style } from '../report/style.ts'
 import { visible } from '../report/visible.ts'
 import { unifiedHunks } from '../rewrite/difference.ts'
 import { createEncoder, openReplacement } from '../rewrite/file.ts'
-import { type JudgedPost, type Mended, mendSource } from '../rewrite/mend.ts'
+import { type Mended, mendSource } from '../rewrite/mend.ts'
 import { createPhrasebook, type Phrasebook } from '../rewrite/phrasebook.ts'
 import { type Job, postsOf } from './lint.ts'
 import type { World } from './world.ts'

@@ -1,5 +1,6 @@
 /** `postlint rewrite`: whole posts in better words. */
 import { isKnownError, KnownError } from '../known-error.ts'
+import { type JudgedPost, judge } from '../lint.ts'
 import type { Edit, Range } from '../model.ts'
 import { placesIn } from '../report/lines.ts'
 import { severityOfProblem } from '../report/message.ts'
@@ -15,7 +16,7 @@ import {
 import type { Style } from '../report/style.ts'
 import { visible } from '../report/visible.ts'
 import { applyEdits, sourceEdits } from '../rewrite/edits.ts'
-import { holds, type JudgedPost, judge } from '../rewrite/mend.ts'
+import { holds } from '../rewrite/mend.ts'
 import { createPhrasebook } from '../rewrite/phrasebook.ts'
 import { type Plan, type PlanOptions, plan } from '../rewrite/plan.ts'
 import { type Step, steps } from '../rewrite/steps.ts'
@@ -254,7 +255,7 @@ function noteOn(
       : 'There is no text here.'
   }
   if (planned === undefined) {
-    const reason = untouchable(draftFor(report, setup, { judged }), setup)
+    const reason = untouchable(draftFor(report, setup, { judged }))
     return `Left as it is, because it ${reason}.`
   }
   const isChanged = planned.after !== planned.before

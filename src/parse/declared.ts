@@ -4,6 +4,7 @@
  */
 import { closest, distance } from 'fastest-levenshtein'
 import type { Kind, Platform, Post, Range, Stage } from '../model.ts'
+import { PLATFORM_NAMES, platformNamed } from '../platform/names.ts'
 
 export type Declared = Partial<
   Pick<
@@ -11,6 +12,8 @@ export type Declared = Partial<
     | 'id'
     | 'platform'
     | 'platforms'
+    | 'title'
+    | 'tagline'
     | 'author'
     | 'date'
     | 'kind'
@@ -24,7 +27,7 @@ export type Declared = Partial<
 
 /** A value as it stands in a source. */
 export interface Member {
-  /** As JSON would give it; an object stands for any object. */
+  /** As JSON would give it; an object where the value is none of text, number, boolean, null and a list of these. */
   readonly value: unknown
   /** As the author wrote it. */
   readonly written: string
@@ -46,29 +49,10 @@ export interface RefusedMember extends Member, Refusal {
   readonly key: string
 }
 
-/** Every platform with the other names it goes by, in lower case, without spaces and hyphens. */
-export const PLATFORMS: Readonly<Record<Platform, readonly string[]>> = {
-  x: ['twitter'],
-  linkedin: ['li'],
-  bluesky: ['bsky'],
-  mastodon: [],
-  threads: [],
-  instagram: ['ig'],
-  facebook: ['fb'],
-  reddit: [],
-  hackernews: ['hn'],
-  producthunt: ['ph'],
-  tiktok: [],
-  youtube: ['yt'],
-  discord: [],
-}
-
-/** Platforms by all the names they go by, in lower case, without spaces and hyphens. */
-export const PLATFORM_NAMES: ReadonlyMap<string, Platform> = new Map(
-  Object.entries(PLATFORMS).flatMap(([right, also]) =>
-    [right, ...also].map((name) => [name, right as Platform]),
-  ),
-)
+/** Every platform with the other names it goes by. */
+export const PLATFORMS: Readonly<Record<Platform, readonly string[]>> = Object.fromEntries(
+  Object.entries(PLATFORM_NAMES).map(([platform, { also }]) => [platform, also]),
+) as Record<Platform, readonly string[]>
 
 /** What a draft's `status` says once it is out. Every other status is a draft's. */
 export function isPublishedStatus(status: string): boolean {
@@ -108,22 +92,28 @@ const reply: Reader = (value) => {
     : { expected: 'the address or id of the post that is answered, or true or false' }
 }
 
+/** Several, as a list or with commas between them. */
+const platforms: Reader = (value) => {
+  const names = typeof value === 'string' ? value.split(/[,|]/) : value
+  if (!Array.isArray(names)) return { expected: 'a list such as [x, linkedin]' }
+  const found: Platform[] = []
+  for (const name of names) {
+    const platform = typeof name === 'string' ? platformNamed(name.trim()) : undefined
+    if (platform === undefined) return refuseName(String(name).trim(), PLATFORMS)
+    if (!found.includes(platform)) found.push(platform)
+  }
+  return { platforms: found }
+}
+
+/** A title that is no text is somebody else's, and not ours to complain about. */
+const title: Reader = (value) => (typeof value === 'string' ? { title: value.trim() } : {})
+
 /** In rising order of precedence: where several say who speaks, `author` is believed. */
 const FIELDS: Readonly<Record<string, Reader>> = {
-  platforms: (value, written) => {
-    const names = Array.isArray(value) ? value : String(value).split(/[,|]/)
-    const platforms: Platform[] = []
-    for (const name of names) {
-      const read = readPlatform(typeof name === 'string' ? name.trim() : name, written)
-      if ('expected' in read) return read
-      if (read.platform !== undefined) platforms.push(read.platform)
-    }
-    const [platform] = platforms
-    return platforms.length === 1 && platform !== undefined
-      ? { platform, platforms }
-      : { platforms }
-  },
-  platform: readPlatform,
+  platform: named('platform', PLATFORMS),
+  platforms,
+  title,
+  tagline: (value) => (typeof value === 'string' ? { tagline: value.trim() } : {}),
   kind: named('kind', KINDS),
   account: author,
   profile: author,
@@ -152,10 +142,6 @@ const FIELDS: Readonly<Record<string, Reader>> = {
 }
 
 /** The platform of a name, `twitter` and `hn` too. */
-function readPlatform(value: unknown, written: string): Declared | Refusal {
-  return named('platform', PLATFORMS)(value, written)
-}
-
 const READERS = Object.entries(FIELDS)
 
 /**
@@ -176,7 +162,14 @@ export function readDeclared(memberOf: (key: string) => Member | undefined): {
     if ('expected' in result) refused.push({ key, ...member, ...result })
     else Object.assign(declared, result)
   }
-  return { declared, refused }
+  return { declared: withPlatforms(declared), refused }
+}
+
+/** `platform` is one of `platforms`, and stands for them where it is the only one. */
+function withPlatforms({ platform, platforms = [], ...declared }: Declared): Declared {
+  const all = platform === undefined ? platforms : [...new Set([platform, ...platforms])]
+  if (all.length > 1) return { ...declared, platforms: all }
+  return all[0] === undefined ? declared : { ...declared, platform: all[0] }
 }
 
 /** A refusal that lists the right names, and the one that was probably meant. */

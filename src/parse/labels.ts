@@ -1,7 +1,7 @@
 /** The words by which teams mark what in a file is a post, and what is a note about it. */
 
 import type { Platform } from '../model.ts'
-import { PLATFORM_NAMES } from './declared.ts'
+import { PLATFORMS_BY_NAME, platformNamed } from '../platform/names.ts'
 
 /**
  * What a heading or another label of a file says about what stands under it.
@@ -20,7 +20,7 @@ export interface Label {
   readonly platforms: readonly Platform[]
 }
 
-const PLATFORM = [...PLATFORM_NAMES.keys()]
+const PLATFORM = [...PLATFORMS_BY_NAME.keys()]
   .sort((a, b) => b.length - a.length)
   .map((name) => name.replace(/^(hacker|product)/, '$1[ -]?'))
   .join('|')
@@ -79,7 +79,7 @@ export function readPriority(words: string): Label | undefined {
 export function platformsIn(words: string): Platform[] {
   const platforms: Platform[] = []
   for (const name of words.split(/[/+&,|]|[ \t]and[ \t]/i)) {
-    const platform = PLATFORM_NAMES.get(name.toLowerCase().replace(/[\s-]/g, ''))
+    const platform = platformNamed(name)
     if (platform !== undefined && !platforms.includes(platform)) platforms.push(platform)
   }
   return platforms

@@ -36,6 +36,12 @@ export function parse(source: Source, inputs: Inputs = DEFAULT_INPUTS): Post[] {
   }
 }
 
+/** What a flag or the path says of the platform is for posts that do not say it themselves. */
+export function publishedOn(post: Post, platform: Platform | undefined): Post {
+  if (platform === undefined || post.platforms.length > 0) return post
+  return { ...post, platform, platforms: [platform] }
+}
+
 /** NDJSON; a line that has its text under another name is read as an object of a calendar. */
 function parseLines(source: Source, fields: FieldMap): Post[] {
   const posts = parseNdjson(source)

@@ -23,7 +23,8 @@ export function createPost(text: string, known: Partial<Post> = {}): Post {
     zones: [],
     parts: [{ start: 0, end: text.length }],
     platform: undefined,
-    platforms: [],
+    title: undefined,
+    tagline: undefined,
     author: undefined,
     date: undefined,
     kind: undefined,
@@ -37,5 +38,6 @@ export function createPost(text: string, known: Partial<Post> = {}): Post {
     problems: [],
     judgeable: true,
     ...known,
+    platforms: known.platform === undefined ? (known.platforms ?? []) : [known.platform],
   }
 }

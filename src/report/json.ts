@@ -29,6 +29,7 @@ export function postJson(reported: ReportedPost): string {
       file: post.file,
       index: post.index,
       platform: post.platform ?? null,
+      platforms: post.platforms,
       author: post.author ?? null,
       date: post.date ?? null,
       published: post.isPublished,

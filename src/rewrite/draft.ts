@@ -2,7 +2,7 @@
 import { stem } from '../analyse/natural.ts'
 import type { Proposal, RewriteContext } from '../check/define.ts'
 import type { Setup } from '../check/run.ts'
-import { type Judged, judgePost, reportOf } from '../lint.ts'
+import { type Judged, judge } from '../lint.ts'
 import type { Finding, Post, PostReport } from '../model.ts'
 import { createPost } from '../parse/post.ts'
 import { structureOf } from '../parse/structure.ts'
@@ -22,8 +22,8 @@ export interface Draft {
 
 /** Judges a post and reads what its rewrites need. */
 export function readDraft(post: Post, setup: Setup): Draft {
-  const judged = judgePost(post, setup)
-  return draftOf(reportOf(post, judged, setup), judged, setup)
+  const { report, judged } = judge(post, setup)
+  return draftOf(report, judged, setup)
 }
 
 /** A post that has been judged already, as {@link readDraft} gives it. */

@@ -1,15 +1,9 @@
 /** Mends the posts of a source in place: edits of posts become edits of the source that holds them. */
 import type { Setup } from '../check/run.ts'
-import { type Judged, judgePost, reportOf } from '../lint.ts'
+import { type JudgedPost, judge } from '../lint.ts'
 import type { Edit, Post, PostReport, Source } from '../model.ts'
 import { applyEdits, sourceEdits } from './edits.ts'
 import { type PlanOptions, plan } from './plan.ts'
-
-/** A post with what was found in it. */
-export interface JudgedPost {
-  readonly judged: Judged
-  readonly report: PostReport
-}
 
 export interface Mended {
   readonly source: Source
@@ -74,11 +68,6 @@ export function mendSource(
 function hasRewrite({ findings }: PostReport, { rules }: Setup): boolean {
   const ids = new Set(findings.map(({ ruleId }) => ruleId))
   return rules.some(({ rule }) => rule.rewrite !== undefined && ids.has(rule.id))
-}
-
-export function judge(post: Post, setup: Setup): JudgedPost {
-  const judged = judgePost(post, setup)
-  return { judged, report: reportOf(post, judged, setup) }
 }
 
 /** The source must be read as the same posts with the new texts, blank lines around them apart. */

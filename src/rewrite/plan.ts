@@ -59,7 +59,7 @@ const MOST_ROUNDS = 4
  */
 export function plan(report: PostReport, setup: Setup, options: PlanOptions): Plan | undefined {
   const original = draftFor(report, setup, options)
-  if (untouchable(original, setup) !== undefined) return undefined
+  if (untouchable(original) !== undefined) return undefined
   const book = options.book ?? createPhrasebook()
   const { length } = original.post.text
   let state: State = { draft: original, changes: [], edits: [] }

@@ -31,7 +31,7 @@ export function* steps(
   options: PlanOptions,
 ): Generator<Step, Plan | undefined, 'take' | 'leave'> {
   const original = draftFor(report, setup, options)
-  if (untouchable(original, setup) !== undefined) return undefined
+  if (untouchable(original) !== undefined) return undefined
   const book = options.book ?? createPhrasebook()
   let state: State = { draft: original, changes: [], edits: [] }
   let prompts: Plan['prompts'] | undefined

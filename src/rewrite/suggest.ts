@@ -83,8 +83,8 @@ export function draftFor(report: PostReport, setup: Setup, { judged }: SuggestOp
 }
 
 /** Why a post as a whole is left alone; undefined where it is not. */
-export function untouchable({ post, report }: Draft, setup: Setup): string | undefined {
-  if ((post.platform ?? setup.config.platform) === 'hackernews') return 'is for Hacker News'
+export function untouchable({ post, report }: Draft): string | undefined {
+  if (post.platforms.includes('hackernews')) return 'is for Hacker News'
   if (report.language !== 'English') return `is in ${report.language}`
   if (report.score === undefined) return 'has no score'
   return post.text.length > LONGEST ? 'is too long' : undefined
@@ -101,7 +101,7 @@ export function candidatesOf(
     most: mostForOne = MOST_FOR_A_FINDING,
   }: SuggestOptions,
 ): Candidate[] {
-  const reason = untouchable(draft, setup)
+  const reason = untouchable(draft)
   if (reason !== undefined) {
     debug?.(`${draft.post.id}: left alone: it ${reason}`)
     return []
