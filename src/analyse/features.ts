@@ -1,7 +1,7 @@
 /**
  * What a post contains, found once and shared by all rules.
  */
-import type { Credit, Post, Range } from '../model.ts'
+import type { Credit, Post, Range, Zone } from '../model.ts'
 import type { Reading, Wording } from '../wording/wording.ts'
 import { findCredits } from './credits.ts'
 import { type Mood, type Speaker, speakers } from './grammar.ts'
@@ -49,11 +49,25 @@ export interface SentenceGrammar {
 
 const NONE: readonly never[] = []
 
+/** The text with its comments blanked out, every offset kept: the “!” of “<!--” ends no sentence. */
+function withoutComments(text: string, zones: readonly Zone[]): string {
+  if (!text.includes('<!--')) return text
+  return zones
+    .filter(({ kind, start }) => kind === 'markup' && text.startsWith('<!--', start))
+    .reduce(
+      (blanked, { start, end }) =>
+        blanked.slice(0, start) +
+        blanked.slice(start, end).replace(/[^\r\n]/g, ' ') +
+        blanked.slice(end),
+      text,
+    )
+}
+
 /** Reads a post: tokens, sentences, phrases of every vocabulary, grammar, questions, credits. */
 export function analyse(post: Post, lexicon: Lexicon, wording: Wording): Features {
   const { text } = post
   const tokens = tokenise(text, post.zones)
-  const sentences = splitSentences(text, tokens)
+  const sentences = splitSentences(withoutComments(text, post.zones), tokens)
   const hits: Hits = lexicon.match(tokens, sentences)
   const byKind = new Map<Token['kind'], Token[]>()
   for (const token of tokens) {

@@ -5,8 +5,11 @@ import { KnownError } from '../known-error.ts'
 import type { InputFormat, Level } from '../model.ts'
 import { suggestion } from '../nearest.ts'
 
-export const REPORT_FORMATS = ['pretty', 'concise', 'json', 'ndjson'] as const
+export const REPORT_FORMATS = ['pretty', 'concise', 'json', 'ndjson', 'github', 'sarif'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
+/** Where the baseline is, unless it is said. */
+export const BASELINE_FILE = '.postlint-baseline.json'
 
 /** A report and where it goes: a file, or standard output. */
 export interface ReportTarget {
@@ -16,7 +19,8 @@ export interface ReportTarget {
 
 export interface LintOptions {
   readonly paths: readonly string[]
-  readonly reports: readonly ReportTarget[]
+  /** Undefined where none was asked for. */
+  readonly reports: readonly ReportTarget[] | undefined
   /** What flags say over the configuration. */
   readonly flags: ConfigLayer
   readonly maxWarnings: number | undefined
@@ -30,6 +34,17 @@ export interface LintOptions {
   readonly usesIgnoreFiles: boolean
   readonly failsOnUnmatched: boolean
   readonly color: boolean | undefined
+  /** Suppressions of nothing are warnings, not notes. */
+  readonly reportsUnusedDisables: boolean
+  readonly baseline: BaselineOptions | undefined
+  /** Of git's: what is staged, or what changed since a commit. */
+  readonly changes: 'staged' | { readonly since: string } | undefined
+}
+
+export interface BaselineOptions {
+  readonly file: string
+  /** What to do with the file after the run. */
+  readonly write: 'all' | 'pruned' | undefined
 }
 
 export type Request =
@@ -59,6 +74,12 @@ export interface LintFlags {
   /** False for --no-error-on-unmatched. */
   errorOnUnmatched?: boolean
   color?: boolean
+  reportUnusedDisables?: boolean
+  baseline?: string
+  updateBaseline?: boolean
+  pruneBaseline?: boolean
+  staged?: boolean
+  since?: string
 }
 
 const COMMANDS = new Set(['explain', 'rules'])
@@ -85,7 +106,7 @@ export function lintOptions(
 ): LintOptions {
   return {
     paths: paths.length === 0 ? ['.'] : paths,
-    reports: (flags.format ?? ['pretty']).map(reportTarget),
+    reports: flags.format?.map(reportTarget),
     flags: {
       preset: flags.preset,
       platform: flags.platform,
@@ -103,7 +124,33 @@ export function lintOptions(
     usesIgnoreFiles: flags.ignore ?? true,
     failsOnUnmatched: flags.errorOnUnmatched ?? true,
     color: flags.color,
+    reportsUnusedDisables: flags.reportUnusedDisables ?? false,
+    baseline: baselineOptions(flags),
+    changes: changesOf(flags),
   }
+}
+
+function baselineOptions(flags: LintFlags): BaselineOptions | undefined {
+  const { baseline, updateBaseline = false, pruneBaseline = false } = flags
+  if (updateBaseline && pruneBaseline) {
+    throw new KnownError('--update-baseline prunes as well. Leave --prune-baseline out.')
+  }
+  const write = updateBaseline ? 'all' : pruneBaseline ? 'pruned' : undefined
+  if (baseline === undefined && write === undefined) return undefined
+  const isPartial = flags.staged || flags.since !== undefined
+  if (write !== undefined && isPartial) {
+    const flag = updateBaseline ? '--update-baseline' : '--prune-baseline'
+    const other = flags.staged ? '--staged' : '--since'
+    throw new KnownError(`${flag} needs whole files. Leave ${other} out.`)
+  }
+  return { file: baseline || BASELINE_FILE, write }
+}
+
+function changesOf({ staged = false, since }: LintFlags): LintOptions['changes'] {
+  if (staged && since !== undefined) {
+    throw new KnownError('--staged and --since are two different questions. Leave one of them out.')
+  }
+  return staged ? 'staged' : since === undefined ? undefined : { since }
 }
 
 function reportTarget(value: string): ReportTarget {

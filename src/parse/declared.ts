@@ -3,10 +3,14 @@
  * in a JSON member.
  */
 import { closest, distance } from 'fastest-levenshtein'
-import type { Kind, Platform, Post, Range } from '../model.ts'
+import type { Edit, Kind, Platform, Post, Range } from '../model.ts'
+import { disableOf } from './disables.ts'
 
 export type Declared = Partial<
-  Pick<Post, 'id' | 'platform' | 'author' | 'date' | 'kind' | 'isReply' | 'paid'>
+  Pick<
+    Post,
+    'id' | 'platform' | 'author' | 'date' | 'kind' | 'isReply' | 'paid' | 'disabled' | 'maxScore'
+  >
 >
 
 /** A value as it stands in a source. */
@@ -17,6 +21,8 @@ export interface Member {
   readonly written: string
   /** Into the source. */
   readonly range: Range
+  /** An edit of the source that puts another value in its place; null for none. */
+  readonly rewritten?: (value: unknown) => Edit
 }
 
 /** Why a value was not taken. */
@@ -59,7 +65,7 @@ const KINDS: Readonly<Record<Kind, readonly string[]>> = {
   other: [],
 }
 
-type Reader = (value: unknown, written: string) => Declared | Refusal
+type Reader = (value: unknown, written: string, member: Member) => Declared | Refusal
 
 const author: Reader = (value) =>
   typeof value === 'string' ? { author: value.trim() } : { expected: 'a string' }
@@ -69,6 +75,30 @@ const reply: Reader = (value) => {
   return typeof value === 'string' || typeof value === 'number'
     ? { isReply: true }
     : { expected: 'the address or id of the post that is answered, or true or false' }
+}
+
+const disable: Reader = (value, _, { range, rewritten }) => {
+  const disabled = disableOf(value, range, rewritten)
+  return disabled === undefined
+    ? { expected: 'rule ids, such as “hype, shouting -- the reason”' }
+    : { disabled: [disabled] }
+}
+
+/** As in front matter, which has its own reader: what stands there has places of its own. */
+const directives: Reader = (value, written, member) => {
+  const { disable: inner, maxScore } = Object(value) as Record<string, unknown>
+  const isGate = typeof maxScore === 'number' && maxScore >= 0 && maxScore <= 100
+  const gate = isGate ? { maxScore } : {}
+  if (
+    maxScore === undefined
+      ? inner === undefined && typeof value === 'object' && !Array.isArray(value)
+      : !isGate
+  ) {
+    return { expected: 'an object of disable, maxScore and reason' }
+  }
+  if (maxScore !== undefined && inner === undefined) return gate
+  const disabled = disable(value, written, member)
+  return 'expected' in disabled ? disabled : { ...gate, ...disabled }
 }
 
 /** In rising order of precedence: where several say who speaks, `author` is believed. */
@@ -91,6 +121,9 @@ const FIELDS: Readonly<Record<string, Reader>> = {
     // As written: an id of 19 digits is common and does not survive being a number.
     return typeof value === 'number' ? { id: written } : { expected: 'a string or a number' }
   },
+  postlint: directives,
+  'postlint-disable': disable,
+  postlint_disable: disable,
 }
 
 const READERS = Object.entries(FIELDS)
@@ -109,9 +142,12 @@ export function readDeclared(memberOf: (key: string) => Member | undefined): {
   for (const [key, read] of READERS) {
     const member = memberOf(key)
     if (member === undefined || member.value === null || member.value === '') continue
-    const result = read(member.value, member.written)
+    const result = read(member.value, member.written, member)
     if ('expected' in result) refused.push({ key, ...member, ...result })
-    else Object.assign(declared, result)
+    else {
+      const disabled = [...(declared.disabled ?? []), ...(result.disabled ?? [])]
+      Object.assign(declared, result, disabled.length > 0 && { disabled })
+    }
   }
   return { declared, refused }
 }

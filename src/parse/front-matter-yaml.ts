@@ -3,8 +3,9 @@
  * first front matter comes along: everything exported here is a function.
  */
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml'
-import type { InputProblem, Post } from '../model.ts'
+import type { Disable, InputProblem, Post, Range } from '../model.ts'
 import { type Member, type Refusal, readDeclared, refuseName } from './declared.ts'
+import { readWritten } from './disables.ts'
 
 export interface FrontMatter {
   readonly declared: Partial<Post>
@@ -49,7 +50,9 @@ export function readFrontMatter(yaml: string, offset: number): FrontMatter {
       const node = map.get(key, true) as Node | undefined
       return node && member(node)
     }
-  const { declared, refused } = readDeclared(memberIn(root))
+  const { declared, refused } = readDeclared((key) =>
+    key === 'postlint' ? undefined : memberIn(root)(key),
+  )
   for (const { key, ...because } of refused) refuse(key, because)
 
   const delimiter = memberIn(root)('thread-delimiter')
@@ -57,8 +60,10 @@ export function readFrontMatter(yaml: string, offset: number): FrontMatter {
   if (delimiter !== undefined && delimiter.value !== null && threadDelimiter === '') {
     refuse('thread-delimiter', { ...delimiter, expected: 'a line of text, such as ---' })
   }
+  const directives = readDirectives(root)
+  const disabled = [...(declared.disabled ?? []), ...(directives.disabled ?? [])]
   return {
-    declared: { ...declared, ...readDirectives(root) },
+    declared: { ...declared, ...directives, ...(disabled.length > 0 && { disabled }) },
     threadDelimiter: threadDelimiter === '' ? undefined : threadDelimiter,
     problems: problems.sort((a, b) => a.range.start - b.range.start),
   }
@@ -74,13 +79,13 @@ export function readFrontMatter(yaml: string, offset: number): FrontMatter {
       }
       return {}
     }
-    const read: { disabled?: readonly string[]; maxScore?: number } = {}
+    const read: { disabled?: readonly Disable[]; maxScore?: number } = {}
     for (const { key, value } of directives.items) {
       const name = member(key as Node)
       const found = value === null ? { ...name, value: null } : member(value as Node)
       if (name.value === 'disable') {
-        const rules = ruleIds(value as Node | null)
-        if (rules !== undefined) read.disabled = rules
+        const disabled = disableIn(value as Node | null, key as Node, directives, node as Node)
+        if (disabled !== undefined) read.disabled = [disabled]
         else refuse('postlint.disable', { ...found, expected: 'a list of rule ids' })
       } else if (name.value === 'maxScore') {
         const { value: score } = found
@@ -94,21 +99,92 @@ export function readFrontMatter(yaml: string, offset: number): FrontMatter {
     return read
   }
 
-  function ruleIds(node: Node | null): readonly string[] | undefined {
-    const list = node && resolve(node)
-    if (isScalar(list)) return typeof list.value === 'string' ? [list.value] : undefined
-    if (!isSeq(list)) return undefined
-    const ids = list.items.map((item) => member(item as Node).value)
-    return ids.every((id) => typeof id === 'string') ? ids : undefined
+  /** @param within the map that holds it, which is the value of `postlint`. */
+  function disableIn(
+    value: Node | null,
+    key: Node,
+    within: YAMLMap,
+    postlint: Node,
+  ): Disable | undefined {
+    const list = value && resolve(value)
+    const items = isSeq(list) ? (list.items as Node[]) : isScalar(list) ? [list] : []
+    const members = items.map(member)
+    if (members.length === 0 || !members.every(({ value }) => typeof value === 'string')) {
+      return undefined
+    }
+    const written = members.map(({ value }) => readWritten(value as string))
+    const reason = within.get('reason')
+    const range = { start: member(key).range.start, end: member(value as Node).range.end }
+    const rules = written.flatMap(({ rules }, item) =>
+      rules.map(({ id }) => ({ id, range: (members[item] as Member).range })),
+    )
+    const others = within.items.filter(
+      ({ key: other }) => other !== key && member(other as Node).value !== 'reason',
+    )
+    return {
+      rules,
+      reason:
+        written.find((each) => each.reason !== undefined)?.reason ??
+        (typeof reason === 'string' ? reason : undefined),
+      range,
+      without(ids) {
+        if (isAlias(value) || isAlias(postlint)) return undefined
+        const isWhole = rules.every(({ id }) => ids.has(id))
+        // Where nothing else is said, “postlint:” goes as well, with the reason for what is gone.
+        if (isWhole) return [others.length > 0 ? cut(range) : cut(postlintRange(postlint))]
+        return members.flatMap(({ range }, item) => {
+          const names = (written[item] as (typeof written)[number]).rules.map(({ id }) => id)
+          if (names.every((id) => ids.has(id))) return [cut(range)]
+          const left = names.filter((id) => !ids.has(id))
+          if (left.length === names.length) return []
+          const { reason } = written[item] as (typeof written)[number]
+          const said = left.join(', ') + (reason === undefined ? '' : ` -- ${reason}`)
+          return [{ ...range, text: JSON.stringify(said) }]
+        })
+      },
+    }
+  }
+
+  function postlintRange(value: Node): Range {
+    const pair = (root as YAMLMap).items.find((each) => each.value === value)
+    const start = pair === undefined ? value : (pair.key as Node)
+    return { start: member(start).range.start, end: member(value).range.end }
+  }
+
+  /** Takes a pair or an item out: its lines where it has them to itself, else it and a comma. */
+  function cut(range: Range): { start: number; end: number; text: '' } {
+    let [start, end] = [range.start - offset, range.end - offset]
+    const lineStart = yaml.lastIndexOf('\n', start - 1) + 1
+    const rest = /[ \t]*,?[ \t]*(?:#.*)?(?:\r?\n|$)/y
+    rest.lastIndex = end
+    if (/^[ \t]*(?:-[ \t]+)*$/.test(yaml.slice(lineStart, start)) && rest.test(yaml)) {
+      start = lineStart
+      end = rest.lastIndex
+    } else {
+      const comma = /[ \t]*,[ \t]*/y
+      comma.lastIndex = end
+      if (comma.test(yaml)) end = comma.lastIndex
+      else start = yaml.slice(0, start).replace(/[ \t]*,[ \t]*$/, '').length
+    }
+    return { start: offset + start, end: offset + end, text: '' }
   }
 
   function member(node: Node): Member {
     const [start, end] = rangeOf(node)
     const resolved = resolve(node)
     return {
-      value: isScalar(resolved) ? resolved.value : (resolved ?? {}),
+      value: isScalar(resolved)
+        ? resolved.value
+        : isSeq(resolved)
+          ? resolved.items.map((item) => (isScalar(item) ? item.value : {}))
+          : (resolved ?? {}),
       written: yaml.slice(start, end).replace(/\s+/g, ' '),
       range: { start: offset + start, end: offset + end },
+      rewritten: (value) => ({
+        start: offset + start,
+        end: offset + end,
+        text: JSON.stringify(value),
+      }),
     }
   }
 

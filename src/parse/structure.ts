@@ -1,4 +1,4 @@
-import type { Markup, Post } from '../model.ts'
+import type { Markup, Post, Zone } from '../model.ts'
 import { markdownZones } from './markdown.ts'
 import { blankDelimiters, splitThread } from './thread.ts'
 
@@ -11,7 +11,18 @@ export function structureOf(
   if (markup === 'plain') return {}
   const zones =
     markup === 'tweet'
-      ? []
+      ? directiveLines(text)
       : markdownZones(blankDelimiters(text, threadDelimiter), markup === 'mdx')
   return splitThread(text, threadDelimiter, zones)
+}
+
+/** A `.tweet` file is plain text but for comments to postlint that have a line to themselves. */
+function directiveLines(text: string): readonly Zone[] {
+  if (!text.includes('<!--')) return []
+  return [...text.matchAll(/^[ \t]*(<!--[ \t]*postlint-.*-->)[ \t]*$/gm)].map(
+    ({ 0: line, 1: comment = '', index }) => {
+      const start = index + line.indexOf(comment)
+      return { kind: 'markup', start, end: start + comment.length }
+    },
+  )
 }

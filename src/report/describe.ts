@@ -4,6 +4,7 @@ import type {
   Category,
   Credit,
   CreditKind,
+  Edit,
   Finding,
   InputProblem,
   Post,
@@ -18,8 +19,9 @@ import { fingerprint } from './fingerprint.ts'
 import type { Quoted } from './frame.ts'
 import type { Place } from './lines.ts'
 import {
-  MALFORMED_INPUT,
+  ruleOfProblem,
   severityOfProblem,
+  UNUSED_DISABLE,
   type Words,
   wordsOf,
   wordsOfProblem,
@@ -61,6 +63,18 @@ export interface ReportedPost {
   readonly credits: ReportedCredits
   /** In order of place. */
   readonly findings: readonly ReportedFinding[]
+  /** What the author asked not to be told, in order of place. */
+  readonly suppressed: readonly ReportedSuppression[]
+  /** How many findings are left out because the baseline has them. */
+  readonly known: number
+}
+
+export interface ReportedSuppression {
+  readonly ruleId: string
+  readonly messageId: string
+  /** In the source. */
+  readonly range: Place
+  readonly reason: string | null
 }
 
 export interface DescribeContext {
@@ -70,6 +84,8 @@ export interface DescribeContext {
   readonly rules: ReadonlyMap<string, Rule>
   /** Whether findings of a rule are asked for in this run. */
   isShown(ruleId: string): boolean
+  /** Whether suppressions of nothing are warnings rather than notes. */
+  readonly warnsOfUnused: boolean
 }
 
 export const CREDIT_KINDS: readonly CreditKind[] = [
@@ -87,9 +103,9 @@ export function describe(report: PostReport, context: DescribeContext): Reported
   })
   const place = (range: Range) => context.placeOf(inSource(range))
   const sentenceAt = (offset: number) => sentenceIn(report, offset)
-  const problems = context.isShown(MALFORMED_INPUT)
-    ? post.problems.map((problem) => describeProblem(problem, context))
-    : []
+  const problems = report.problems
+    .filter((problem) => context.isShown(ruleOfProblem(problem)))
+    .map((problem) => describeProblem(problem, post, score?.value ?? 0, context))
   const findings = report.findings
     .filter(({ ruleId }) => context.isShown(ruleId))
     .map((finding) => describeFinding(finding, post, place, sentenceAt, inSource, context))
@@ -105,6 +121,13 @@ export function describe(report: PostReport, context: DescribeContext): Reported
     findings: [...problems, ...findings].sort(
       (a, b) => a.range.start.offset - b.range.start.offset,
     ),
+    suppressed: report.suppressed.map(({ finding: { ruleId, messageId, range }, reason }) => ({
+      ruleId,
+      messageId,
+      range: place(range),
+      reason: reason ?? null,
+    })),
+    known: 0,
   }
 }
 
@@ -140,22 +163,45 @@ function describeFinding(
 
 function describeProblem(
   problem: InputProblem,
-  { source, placeOf }: DescribeContext,
+  post: Post,
+  score: number,
+  { source, placeOf, warnsOfUnused }: DescribeContext,
 ): ReportedFinding {
-  const { messageId, range } = problem
+  const { messageId, range, edits = [] } = problem
+  const ruleId = ruleOfProblem(problem)
   const excerpt = range.end > range.start ? source.text.slice(range.start, range.end) : null
+  const isRaised = warnsOfUnused && ruleId === UNUSED_DISABLE
+  const mend: Suggestion = {
+    applicability: 'safe',
+    title: 'Take it out',
+    edits: edits.map((edit) => {
+      const { start, end } = placeOf(edit)
+      return { start: start.offset, end: end.offset, text: edit.text }
+    }),
+    after: withEdits(post, edits),
+    scoreAfter: score,
+  }
   return {
-    ruleId: MALFORMED_INPUT,
+    ruleId,
     messageId,
-    severity: severityOfProblem(problem),
+    severity: isRaised ? 'warn' : severityOfProblem(problem),
     category: 'input',
     ...wordsOfProblem(problem),
     excerpt,
     range: placeOf(range),
-    fingerprint: fingerprint(MALFORMED_INPUT, excerpt ?? '', messageId),
-    suggestions: [],
+    fingerprint: fingerprint(ruleId, excerpt ?? '', messageId),
+    suggestions: edits.length === 0 ? [] : [mend],
     quoted: { text: source.text, range },
   }
+}
+
+/** The post's text after edits of its source: those around the text leave it as it is. */
+function withEdits({ text, range, toSource }: Post, edits: readonly Edit[]): string {
+  const inText = edits.filter(({ start, end }) => start >= range.start && end <= range.end)
+  return inText.reduceRight((before, { start, end, text: put }) => {
+    const [from, to] = [start, end].map((offset) => offset - toSource(0)) as [number, number]
+    return before.slice(0, from) + put + before.slice(to)
+  }, text)
 }
 
 function describeCredits(

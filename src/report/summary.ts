@@ -18,6 +18,8 @@ export interface Summary {
   readonly errors: number
   readonly warnings: number
   readonly infos: number
+  /** Findings that the baseline has; they are in none of the other counts. */
+  readonly known: number
   /** Posts whose score is above their gate. */
   readonly overMaxScore: number
   readonly failed: readonly FailedGate[]
@@ -41,11 +43,13 @@ export function createTally(maxWarnings: number | undefined): Tally {
   const limits = new Set<number>()
   const levels = new Set<string>()
   let posts = 0
+  let known = 0
   let overMaxScore = 0
   let failing = 0
   return {
-    add({ findings, isOverMaxScore, maxScore }, failOn) {
+    add({ findings, isOverMaxScore, maxScore, known: left }, failOn) {
       posts++
+      known += left
       for (const { severity } of findings) {
         counts[severity]++
         if (failsOn(severity, failOn)) {
@@ -71,6 +75,7 @@ export function createTally(maxWarnings: number | undefined): Tally {
         errors: counts.error,
         warnings: counts.warn,
         infos: counts.info,
+        known,
         overMaxScore,
         failed,
       }
