@@ -9,8 +9,7 @@ import { decode } from '../read/decode.ts'
  * A post that is asked twice is one more of the same, which is new.
  *
  * @param before what the file held.
- * @returns undefined where the file as a whole is one post, or could not be read before: then its
- * change is the post's.
+ * @returns undefined where what the file held cannot be read: then all of it is new.
  */
 export function changedPosts(
   before: Buffer,
@@ -24,7 +23,6 @@ export function changedPosts(
     if (!isKnownError(error)) throw error
     return undefined
   }
-  if (format !== 'ndjson' && posts.length <= 1) return undefined
   const counts = new Map<string, number>()
   for (const post of posts) {
     const key = keyOf(post)
@@ -39,7 +37,7 @@ export function changedPosts(
   }
 }
 
-/** What a verdict depends on; a post that only moved to another day has not changed. */
+/** What a verdict depends on: a post that only moved, to another line, file or day, has not changed. */
 function keyOf({
   text,
   platform,

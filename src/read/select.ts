@@ -45,7 +45,8 @@ export function selectFiles(
         isNamed ||
         (matches === undefined
           ? isWalked(below)
-          : matches(below) && (isAnyFormat || formatOf(below) !== undefined))
+          : matches(isAbsolute(arg) ? slashed(path) : below) &&
+            (isAnyFormat || formatOf(below) !== undefined))
       if (isNamed || !below.startsWith('../')) isMeant = true
       if (!isTaken) continue
       const file = slashed(relative(cwd, path))

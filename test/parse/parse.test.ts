@@ -160,10 +160,7 @@ describe('front matter', () => {
     ['date: 2026-07-03', { date: '2026-07-03' }],
     ['date: 2026-07-03T09:00Z', { date: '2026-07-03T09:00Z' }],
     ['base: &who jo\nauthor: *who', { author: 'jo' }],
-    [
-      'postlint: {disable: hype}',
-      { disabled: [{ rules: [{ id: 'hype' }], reason: undefined }] },
-    ],
+    ['postlint: {disable: hype}', { disabled: [{ rules: [{ id: 'hype' }], reason: undefined }] }],
     [
       'postlint-disable: hype, shouting -- our name',
       { disabled: [{ rules: [{ id: 'hype' }, { id: 'shouting' }], reason: 'our name' }] },
