@@ -88,7 +88,7 @@ export const github: CreateReporter = ({ isQuiet, inRepository }) => {
           .map((annotation) => `${annotation}\n`)
           .join('') +
         overflow +
-        harmless(last)
+        last
       )
     },
     stepSummary() {
@@ -149,7 +149,7 @@ function logLine({ range, severity, ruleId, what }: ReportedFinding, file: strin
  * passed over, and the older `##[…]` anywhere.
  */
 function harmless(line: string): string {
-  return line.replaceAll('##[', '## [').replace(/[^\n]+/g, visible)
+  return visible(line.replaceAll('##[', '## ['))
 }
 
 function pageRow(level: AnnotationLevel, finding: ReportedFinding, file: string): string {
@@ -172,5 +172,5 @@ function escapeMarkdown(text: string): string {
   return text
     .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] as string)
     .replace(/[\\`*_{}[\]()#+!|~-]/g, '\\$&')
-    .replace(/[@:]|www\./g, (sign) => `${sign.charAt(0)}<!-- -->${sign.slice(1)}`)
+    .replace(/@|:\/\/|www\./g, (sign) => `${sign.charAt(0)}<!-- -->${sign.slice(1)}`)
 }
