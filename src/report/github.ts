@@ -26,7 +26,7 @@ const LONGEST_PAGE = 900_000
 export const github: CreateReporter = ({ isQuiet, inRepository }) => {
   const annotations: Record<AnnotationLevel, string[]> = { error: [], warning: [], notice: [] }
   const counts: Record<AnnotationLevel, number> = { error: 0, warning: 0, notice: 0 }
-  const rows: string[] = []
+  const rows: Record<AnnotationLevel, string[]> = { error: [], warning: [], notice: [] }
   let pageLength = 0
   let hidden = 0
   let last = ''
@@ -41,7 +41,7 @@ export const github: CreateReporter = ({ isQuiet, inRepository }) => {
     const text = row()
     // A UTF-16 unit takes three bytes of UTF-8 at most.
     pageLength += text.length * 3
-    rows.push(text)
+    rows[level].push(text)
   }
 
   return {
@@ -93,9 +93,10 @@ export const github: CreateReporter = ({ isQuiet, inRepository }) => {
     },
     stepSummary() {
       const head = `## postlint\n\n${escapeMarkdown(last.trim())}\n`
-      if (rows.length === 0) return `${head}\n`
+      const all = LEVELS.flatMap((level) => rows[level])
+      if (all.length === 0) return `${head}\n`
       const more = hidden === 0 ? '' : `\n${hidden} more are in the log.\n`
-      return `${head}\n| | Where | Rule | What |\n|---|---|---|---|\n${rows.join('')}${more}\n`
+      return `${head}\n| | Where | Rule | What |\n|---|---|---|---|\n${all.join('')}${more}\n`
     },
   }
 }
@@ -171,6 +172,6 @@ function tableRow(
 function escapeMarkdown(text: string): string {
   return text
     .replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] as string)
-    .replace(/[\\`*_{}[\]()#+!|~-]/g, '\\$&')
+    .replace(/[\\`*_[\]#|~]/g, '\\$&')
     .replace(/@|:\/\/|www\./g, (sign) => `${sign.charAt(0)}<!-- -->${sign.slice(1)}`)
 }
