@@ -145,7 +145,12 @@ export function readDeclared(memberOf: (key: string) => Member | undefined): {
     const result = read(member.value, member.written, member)
     if ('expected' in result) refused.push({ key, ...member, ...result })
     else {
-      const disabled = [...(declared.disabled ?? []), ...(result.disabled ?? [])]
+      const before = declared.disabled ?? []
+      // A table may take one column for both spellings of its name.
+      const more = (result.disabled ?? []).filter(
+        ({ range }) => !before.some((known) => known.range.start === range.start),
+      )
+      const disabled = [...before, ...more]
       Object.assign(declared, result, disabled.length > 0 && { disabled })
     }
   }
