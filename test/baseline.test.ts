@@ -163,6 +163,7 @@ describe('what is gone', () => {
   it('goes with its file', () => {
     const cwd = known({ 'a.md': PUSHY, 'b.md': LOUD })
     rmSync(join(cwd, 'a.md'))
+    expect(run(cwd, '.', '--baseline').stderr).toContain('no longer there')
     run(cwd, '.', '--update-baseline')
     expect(saved(cwd)).not.toContain('a.md')
     expect(saved(cwd)).toContain('b.md')

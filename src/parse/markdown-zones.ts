@@ -8,7 +8,6 @@ import { type MarkdownConfig, parser, Strikethrough } from '@lezer/markdown'
 import type { Range, Zone, ZoneKind } from '../model.ts'
 
 const BARE_URL = /(?:https?:\/\/|www\.)[^\s<>"“”[\]`\\]+/iy
-const COMMENT = /<!--(?!-?>)[\s\S]*?-->/y
 const NAME = /[@#][\p{L}\p{N}_.-]*[\p{L}\p{N}]/uy
 /**
  * What no parser of inline markup has any use for. The parser asks each of them about each character,
@@ -34,16 +33,6 @@ const Verbatim: MarkdownConfig = {
         const end = stickyEnd(BARE_URL, cx.text, at - cx.offset, cx.offset)
         // Marks that close an emphasis around the link are not part of it.
         return end < 0 ? -1 : at + cx.slice(at, end).replace(/[*_~.,;:!?'")…]+$/, '').length
-      },
-    },
-    {
-      // The parser's own holds no “--”, as CommonMark asked for until 0.30.
-      name: 'Comment',
-      before: 'HTMLTag',
-      parse(cx, next, at) {
-        if (next !== 60) return -1
-        const end = stickyEnd(COMMENT, cx.text, at - cx.offset, cx.offset)
-        return end < 0 ? -1 : cx.addElement(cx.elt('Comment', at, end))
       },
     },
   ],

@@ -162,7 +162,7 @@ describe('the page of the step', () => {
     const { page } = report([{ what: '`a` | <b>@jo</b> [x](https://x.example) **!**\n# y' }])
     const row = page.split('\n').find((line) => line.startsWith('| warning')) as string
     expect(row.replaceAll('\\|', '').match(/\|/g)).toHaveLength(5)
-    expect(row).not.toMatch(/<b>|@jo|\]\(|https:\/\/|(?<!\\)\*/)
+    expect(row).not.toMatch(/<b>|@jo|(?<!\\)\]\(|https:\/\/|(?<!\\)\*/)
     expect(row).toContain('&lt;b&gt;')
   })
 
