@@ -57,7 +57,9 @@ export function reportOf(post: Post, judged: Judged, setup: Setup): PostReport {
   const shown = checked.findings.filter((finding) => !checked.hidden.has(finding.ruleId))
   const scored = post.judgeable ? scoreOf(judged, figures, checked.off.size > 0) : undefined
   const findings = scored === undefined ? shown : explained(shown, scored, judged, setup)
-  const suppressed = checked.suppressor?.suppressed ?? []
+  const suppressed = [...(checked.suppressor?.suppressed ?? [])].sort(
+    (a, b) => a.finding.range.start - b.finding.range.start,
+  )
   return {
     post,
     kind: checked.kind,

@@ -86,17 +86,19 @@ const disable: Reader = (value, _, { range, rewritten }) => {
 
 /** As in front matter, which has its own reader: what stands there has places of its own. */
 const directives: Reader = (value, written, member) => {
-  const { disable: inner, maxScore } = Object(value) as Record<string, unknown>
-  const isGate = typeof maxScore === 'number' && maxScore >= 0 && maxScore <= 100
-  const gate = isGate ? { maxScore } : {}
-  if (
-    maxScore === undefined
-      ? inner === undefined && typeof value === 'object' && !Array.isArray(value)
-      : !isGate
-  ) {
+  const isObject = typeof value === 'object' && !Array.isArray(value)
+  if (!isObject) return disable(value, written, member)
+  const { disable: inner, maxScore, reason } = value as Record<string, unknown>
+  if (inner === undefined && maxScore === undefined) {
     return { expected: 'an object of disable, maxScore and reason' }
   }
-  if (maxScore !== undefined && inner === undefined) return gate
+  const isGate = typeof maxScore === 'number' && maxScore >= 0 && maxScore <= 100
+  if (maxScore !== undefined && !isGate) return { expected: 'a maxScore from 0 to 100' }
+  if (isGate && (typeof reason !== 'string' || reason.trim() === '')) {
+    return { expected: 'a reason beside maxScore' }
+  }
+  const gate = isGate ? { maxScore } : {}
+  if (inner === undefined) return gate
   const disabled = disable(value, written, member)
   return 'expected' in disabled ? disabled : { ...gate, ...disabled }
 }

@@ -53,7 +53,8 @@ export function disableOf(
     )
   }
   if (typeof value !== 'object' || value === null) return undefined
-  const { disable: inner, reason, ...others } = value as Record<string, unknown>
+  const { disable: inner, ...others } = value as Record<string, unknown>
+  const { reason, ...rest } = others
   if (reason !== undefined && typeof reason !== 'string') return undefined
   const read = disableOf(
     inner,
@@ -61,8 +62,8 @@ export function disableOf(
     rewritten &&
       ((left) => {
         if (left !== null) return rewritten({ ...value, disable: left })
-        // The reason was for what is gone.
-        return rewritten(Object.keys(others).length === 0 ? null : others)
+        // A reason alone says nothing.
+        return rewritten(Object.keys(rest).length === 0 ? null : others)
       }),
   )
   return read && { ...read, reason: read.reason ?? reason }

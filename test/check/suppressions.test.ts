@@ -184,6 +184,16 @@ describe('other places', () => {
       'ndjson',
     )
     expect(own.maxScore).toBe(70)
+    for (const postlint of [
+      { maxScore: 70 },
+      { maxScore: 101, reason: 'a' },
+      { reason: 'a' },
+      {},
+    ]) {
+      const refused = lint(JSON.stringify({ text: SALE, postlint }), 'a.ndjson', 'ndjson')
+      expect(refused.maxScore).toBe(49)
+      expect(refused.problems).toMatchObject([{ messageId: 'ndjsonField' }])
+    }
     const bad = lint(JSON.stringify({ text: SALE, postlint: 7 }), 'a.ndjson', 'ndjson')
     expect(bad.problems).toMatchObject([{ messageId: 'ndjsonField', data: { field: 'postlint' } }])
   })
@@ -273,7 +283,14 @@ describe('what is told of a suppression', () => {
 
   it.each([
     [{ postlint: { disable: ['hype'], reason: 'x' } }, { postlint: null }],
-    [{ postlint: { disable: ['hype'], maxScore: 60 } }, { postlint: { maxScore: 60 } }],
+    [
+      { postlint: { disable: ['hype'], maxScore: 60, reason: 'x' } },
+      { postlint: { maxScore: 60, reason: 'x' } },
+    ],
+    [
+      { postlint: { disable: ['hype', 'hard-sell'], maxScore: 60, reason: 'x' } },
+      { postlint: { disable: ['hard-sell'], maxScore: 60, reason: 'x' } },
+    ],
     [
       { postlint: { disable: ['hype', 'hard-sell'], reason: 'x' } },
       { postlint: { disable: ['hard-sell'], reason: 'x' } },
