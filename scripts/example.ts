@@ -30,13 +30,22 @@ export function exampleReport(
     placeOf: placesIn(indexLines(text)),
     rules: new Map(rules.map((rule) => [rule.id, rule])),
     isShown: (id: string) => only === undefined || id === only,
+    warnsOfUnused: false,
   }
   const [report] = lintSource(source, setup)
   if (report === undefined) throw new Error(`There is no example in ${format}.`)
   const described = describe(suggest(report, setup, { most: 1 }), context)
   const tally = createTally(undefined)
   tally.add(described, setup.config.failOn)
-  const reporter = create({ style: PLAIN, columns: 80, isQuiet: false, version: '' })
+  const reporter = create({
+    style: PLAIN,
+    columns: 80,
+    isQuiet: false,
+    version: '',
+    rules,
+    pageOf: () => '',
+    inRepository: (file) => file,
+  })
   const printed = reporter.begin() + reporter.post(described) + reporter.end(tally.summary())
   return `\`\`\`text\n${printed.trim()}\n\`\`\``
 }

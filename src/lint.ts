@@ -14,7 +14,14 @@ import weights from '../rules/weights.json' with { type: 'json' }
 import wording from '../rules/wording.json' with { type: 'json' }
 import { analyse, type Features } from './analyse/features.ts'
 import { analysisVocabularies } from './analyse/vocabularies.ts'
-import { type Checked, type Figures, runRules, type Setup, setUp } from './check/run.ts'
+import {
+  type Checked,
+  type Figures,
+  runRules,
+  type Setup,
+  setUp,
+  suppressionProblems,
+} from './check/run.ts'
 import { type Config, DEFAULT_CONFIG } from './config/config.ts'
 import { inferKind } from './kind/kind.ts'
 import type { Category, Finding, Kind, Post, PostReport, Score, Source } from './model.ts'
@@ -76,16 +83,25 @@ function reportOf(post: Post, judged: Judged, setup: Setup): PostReport {
   const shown = post.isPublished
     ? []
     : checked.findings.filter((finding) => !checked.hidden.has(finding.ruleId))
-  const scored = isOpen ? scoreOf(judged, figures, checked.isPartial) : undefined
+  const scored = isOpen ? scoreOf(judged, figures, checked.off.size > 0) : undefined
+  const findings = scored === undefined ? shown : explained(shown, scored, judged, setup)
+  const suppressed = [...(checked.suppressor?.suppressed ?? [])].sort(
+    (a, b) => a.finding.range.start - b.finding.range.start,
+  )
   return {
     post,
     kind: checked.kind,
     kindSource: post.kind === undefined ? 'inferred' : 'declared',
     language,
     sentences: features.sentences,
-    findings: scored === undefined ? shown : explained(shown, scored, judged, setup),
+    findings,
+    suppressed,
+    problems: [
+      ...post.problems,
+      ...suppressionProblems({ post, isEnglish: language === 'English' }, checked, setup),
+    ],
     credits,
-    score: scored,
+    score: scored && suppressed.length > 0 ? { ...scored, partial: true } : scored,
     maxScore: post.maxScore ?? (isPromotion ? config.maxScore.promote : config.maxScore.default),
   }
 }
@@ -129,6 +145,7 @@ function explained(
     strength: 1,
     suggestions: [],
   }
+  if (checked.suppressor?.takes(finding)) return shown
   return [...shown, finding].sort((a, b) => a.range.start - b.range.start)
 }
 

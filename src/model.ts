@@ -145,8 +145,8 @@ export interface Post {
   readonly isReply: boolean
   /** A gate of the post's own, with the author's reason. */
   readonly maxScore: number | undefined
-  /** Rules that the post switches off for itself. */
-  readonly disabled: readonly string[]
+  /** What the post switches off for itself, beside its text; comments in the text are no part of it. */
+  readonly disabled: readonly Disable[]
   /** What was malformed around this post. Ranges are into the source. */
   readonly problems: readonly InputProblem[]
   /** False where the input was too broken to yield a text to judge. */
@@ -161,12 +161,33 @@ export interface Cell {
   readonly column: string
 }
 
+/** An author's word that rules are to keep silent, as it stands in the source. */
+export interface Disable {
+  readonly rules: readonly {
+    /** As written: there may be no such rule. */
+    readonly id: string
+    /** Into the source. */
+    readonly range: Range
+  }[]
+  /** What stands after `--`. */
+  readonly reason: string | undefined
+  /** Into the source. */
+  readonly range: Range
+  /**
+   * Source edits that take rules out of it, and the whole where none is left; undefined where only
+   * the author can do that.
+   */
+  without(ids: ReadonlySet<string>): readonly Edit[] | undefined
+}
+
 /** Something malformed in a source. */
 export interface InputProblem {
   readonly messageId: InputMessageId
   readonly data: Readonly<Record<string, string>>
   /** Into the source. */
   readonly range: Range
+  /** Source edits that mend it and cannot change what the post says. */
+  readonly edits?: readonly Edit[]
 }
 
 export type InputMessageId =
@@ -181,6 +202,11 @@ export type InputMessageId =
   | 'calendarValue'
   | 'noPosts'
   | 'empty'
+  | 'unusedDisable'
+  | 'unusedEnable'
+  | 'bareDisable'
+  | 'unknownRule'
+  | 'unknownDirective'
 
 // ── check ───────────────────────────────────────────────────────────────────
 
@@ -216,6 +242,13 @@ export interface Finding {
 
 export interface Edit extends Range {
   readonly text: string
+}
+
+/** A finding that its author asked not to be told. It gives no points. */
+export interface Suppressed {
+  readonly finding: Finding
+  /** The author's reason, where there is one. */
+  readonly reason: string | undefined
 }
 
 /**
@@ -283,6 +316,10 @@ export interface PostReport {
   readonly sentences: readonly Range[]
   /** What the configuration shows, in order of place. */
   readonly findings: readonly Finding[]
+  /** In order of place. */
+  readonly suppressed: readonly Suppressed[]
+  /** What is malformed around the post, and what is wrong with its suppressions. */
+  readonly problems: readonly InputProblem[]
   readonly credits: readonly Credit[]
   /** Undefined where there was no text to judge, and for what is published. */
   readonly score: Score | undefined

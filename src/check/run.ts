@@ -6,10 +6,11 @@ import { compileLexicon, type Lexicon } from '../analyse/lexicon.ts'
 import type { Vocabulary } from '../analyse/words.ts'
 import type { Config } from '../config/config.ts'
 import type { KindFigures } from '../kind/kind.ts'
-import type { Finding, Kind, Level, Platform, Post, Severity } from '../model.ts'
+import type { Finding, InputProblem, Kind, Level, Platform, Post, Severity } from '../model.ts'
 import type { Weights } from '../score/model.ts'
 import type { Wording } from '../wording/wording.ts'
 import type { EvidenceDeclaration, KindDeclaration, RawFinding, Rule } from './define.ts'
+import { createSuppressor, type Suppressor } from './suppressions.ts'
 
 /** A rule with what the configuration says of it. */
 export interface ActiveRule {
@@ -36,7 +37,6 @@ export interface Setup {
   readonly config: Config
   readonly rules: readonly ActiveRule[]
   readonly lexicon: Lexicon
-  /** For posts that switch off no rule themselves, which is nearly all of them. */
   readonly lineups: Lineups
   /** The same where a platform has levels of its own. */
   rulesOn(platform: Platform): Pick<Setup, 'rules' | 'lineups'> | undefined
@@ -45,6 +45,8 @@ export interface Setup {
 interface Lineups {
   readonly english: Lineup
   readonly foreign: Lineup
+  /** For what has no text to judge. */
+  readonly none: Lineup
 }
 
 /** The rules that run over a post. */
@@ -53,7 +55,7 @@ export interface Lineup {
   readonly afterKind: readonly (ActiveRule & { readonly rule: KindDeclaration<never> })[]
   /** Ids of those whose findings are not shown. */
   readonly hidden: ReadonlySet<string>
-  /** Ids of all rules that are off by name, in the configuration or in the post. */
+  /** Ids of all rules that are off by name in the configuration. */
   readonly off: ReadonlySet<string>
 }
 
@@ -115,25 +117,23 @@ function activate(rule: Rule, config: Config, preset: Levels): ActiveRule {
 }
 
 function lineupsOf(rules: readonly ActiveRule[]): Lineups {
-  return { english: lineUp(rules, isAny), foreign: lineUp(rules, isForAnyLanguage) }
+  return {
+    english: lineUp(rules, () => true),
+    foreign: lineUp(rules, isForAnyLanguage),
+    none: lineUp(rules, () => false),
+  }
 }
 
-const isAny = () => true
 const isForAnyLanguage = (rule: Rule) => rule.isForAnyLanguage === true
 
-function lineUp(
-  rules: readonly ActiveRule[],
-  runs: (rule: Rule) => boolean,
-  disabled: readonly string[] = [],
-): Lineup {
-  const isOff = (active: ActiveRule) => active.isOff || disabled.includes(active.rule.id)
-  const running = rules.filter((active) => !isOff(active) && runs(active.rule))
+function lineUp(rules: readonly ActiveRule[], runs: (rule: Rule) => boolean): Lineup {
+  const running = rules.filter((active) => !active.isOff && runs(active.rule))
   const idsOf = (some: readonly ActiveRule[]) => new Set(some.map(({ rule }) => rule.id))
   return {
     evidence: running.filter(isEvidence),
     afterKind: running.filter(isAfterKind),
     hidden: idsOf(running.filter(({ isShown }) => !isShown)),
-    off: idsOf(rules.filter(isOff)),
+    off: idsOf(rules.filter(({ isOff }) => isOff)),
   }
 }
 
@@ -147,10 +147,9 @@ function isAfterKind(active: ActiveRule): active is Lineup['afterKind'][number] 
 
 function lineupFor(post: Post, isEnglish: boolean, setup: Setup): Lineup {
   // A post for several places is one text, and is judged as everywhere.
-  const { rules, lineups } = (post.platform && setup.rulesOn(post.platform)) ?? setup
-  if (!post.judgeable) return lineUp(rules, () => false, post.disabled)
-  if (post.disabled.length === 0) return isEnglish ? lineups.english : lineups.foreign
-  return lineUp(rules, isEnglish ? isAny : isForAnyLanguage, post.disabled)
+  const { lineups } = (post.platform && setup.rulesOn(post.platform)) ?? setup
+  if (!post.judgeable) return lineups.none
+  return isEnglish ? lineups.english : lineups.foreign
 }
 
 export interface Checked {
@@ -160,8 +159,8 @@ export interface Checked {
   readonly hidden: ReadonlySet<string>
   /** Ids of rules that are off by name. */
   readonly off: ReadonlySet<string>
-  /** True where a rule was off by name, in the configuration or in the post. */
-  readonly isPartial: boolean
+  /** Undefined where the post suppresses nothing. */
+  readonly suppressor: Suppressor | undefined
 }
 
 /**
@@ -178,18 +177,39 @@ export function runRules(
   const isEnglish = features.language === 'English'
   const { evidence, afterKind, hidden, off } = lineupFor(post, isEnglish, setup)
   const { brand } = setup.config
+  const suppressor = createSuppressor(post)
   const findings: Finding[] = []
   for (const active of evidence) {
     const options = active.options as never
-    collect(active, active.rule.check({ post, features, options, brand }), findings)
+    collect(active, active.rule.check({ post, features, options, brand }), findings, suppressor)
   }
   const kind = post.kind ?? kindOf(findings)
   for (const active of afterKind) {
     const options = active.options as never
-    collect(active, active.rule.checkKind({ post, features, options, brand, kind }), findings)
+    collect(
+      active,
+      active.rule.checkKind({ post, features, options, brand, kind }),
+      findings,
+      suppressor,
+    )
   }
   findings.sort(byPlace)
-  return { findings: easePiles(findings, hidden), kind, hidden, off, isPartial: off.size > 0 }
+  return { findings: easePiles(findings, hidden), kind, hidden, off, suppressor }
+}
+
+/** What is wrong with a post's suppressions, once it has been checked. */
+export function suppressionProblems(
+  { post, isEnglish }: { post: Post; isEnglish: boolean },
+  { suppressor }: Checked,
+  setup: Setup,
+): readonly InputProblem[] {
+  if (suppressor === undefined || !post.judgeable) return []
+  const { evidence, afterKind } = lineupFor(post, isEnglish, setup)
+  const idsOf = (rules: readonly ActiveRule[]) => rules.map(({ rule }) => rule.id)
+  return suppressor.problems(
+    new Set(idsOf(setup.rules)),
+    new Set([...idsOf(evidence), ...idsOf(afterKind)]),
+  )
 }
 
 /** Two warnings are the most that the same words get. */
@@ -231,7 +251,12 @@ function lengthOf({ range }: Finding): number {
 /** More findings of one message in one post tell an author nothing new. */
 const MOST_OF_A_MESSAGE = 20
 
-function collect(active: ActiveRule, raw: Iterable<RawFinding>, into: Finding[]): void {
+function collect(
+  active: ActiveRule,
+  raw: Iterable<RawFinding>,
+  into: Finding[],
+  suppressor: Suppressor | undefined,
+): void {
   const { rule } = active
   // Most rules find nothing in most posts.
   let counts: Map<string, number> | undefined
@@ -240,11 +265,7 @@ function collect(active: ActiveRule, raw: Iterable<RawFinding>, into: Finding[])
     if (message === undefined) {
       throw new Error(`Rule ${rule.id} yielded “${messageId}”, which it has no message for.`)
     }
-    counts ??= new Map()
-    const count = (counts.get(messageId) ?? 0) + 1
-    counts.set(messageId, count)
-    if (count > MOST_OF_A_MESSAGE) continue
-    into.push({
+    const finding: Finding = {
       ruleId: rule.id,
       messageId,
       data,
@@ -252,7 +273,12 @@ function collect(active: ActiveRule, raw: Iterable<RawFinding>, into: Finding[])
       strength,
       severity: severityOf(active.level, message.severity ?? rule.severity),
       suggestions: [],
-    })
+    }
+    if (suppressor?.takes(finding)) continue
+    counts ??= new Map()
+    const count = (counts.get(messageId) ?? 0) + 1
+    counts.set(messageId, count)
+    if (count <= MOST_OF_A_MESSAGE) into.push(finding)
   }
 }
 

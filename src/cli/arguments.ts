@@ -4,8 +4,9 @@ import { FAIL_ON, LEVELS, PLATFORMS, PRESETS } from '../config/names.ts'
 import { KnownError } from '../known-error.ts'
 import { suggestion } from '../nearest.ts'
 import { INPUT_FORMATS } from '../read/formats.ts'
-import { MALFORMED_INPUT } from '../report/message.ts'
+import { INPUT_RULES } from '../report/message.ts'
 import {
+  BASELINE_FILE,
   isOneOf,
   knownId,
   type LintFlags,
@@ -45,7 +46,7 @@ export function readArguments(
     })
   }
   try {
-    program.parse(argv, { from: 'user' })
+    program.parse(withValues(argv), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return { command: 'answer', text }
@@ -60,7 +61,7 @@ function createProgram(
   ruleIds: readonly string[],
   done: (request: Request) => void,
 ): Command {
-  const ids = [...ruleIds, MALFORMED_INPUT]
+  const ids = [...ruleIds, ...INPUT_RULES]
   const program = new Command('postlint')
     .description('Finds where a draft pushes instead of connecting, and how to say it better.')
     .version(version, '-v, --version', 'print the version')
@@ -85,6 +86,12 @@ function createProgram(
     .option('--fix', 'write what is safe to mend into the files, then report what is left')
     .option('--unsafe', 'with --fix or --diff: mend what rewords as well')
     .option('--diff', 'show what --fix would write, and write nothing')
+    .option('--report-unused-disables', 'warn of suppressions that suppress nothing')
+    .option('--baseline [file]', `do not tell what this file knows (default: ${BASELINE_FILE})`)
+    .option('--update-baseline', 'write all findings into the baseline')
+    .option('--prune-baseline', 'take out of the baseline what is mended')
+    .option('--staged', 'lint what is staged in git, as it is staged')
+    .option('--since <ref>', 'lint the posts that changed since this commit or branch')
     .option('--list-posts', 'show what is taken for a post, and where, instead of judging it')
     .option('--no-suggestions', 'do not look for better words, which is quicker for many posts')
   withSources(program, ids).action((paths: string[], flags: LintFlags) => {
@@ -164,6 +171,14 @@ function withSources(command: Command, ids: readonly string[]): Command {
     .option('--debug-rewrites', 'say on standard error why a proposed edit is not shown')
     .option('--color', 'colour, even where there is no terminal')
     .option('--no-color', 'no colour')
+}
+
+/** A flag whose value may be left out takes it with `=` only: what follows it is a path. */
+function withValues(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--')
+  return argv.map((arg, index) =>
+    arg === '--baseline' && (end === -1 || index < end) ? `--baseline=${BASELINE_FILE}` : arg,
+  )
 }
 
 function collect(value: string, before: readonly string[] = []): string[] {

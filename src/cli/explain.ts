@@ -1,22 +1,47 @@
 /** `postlint explain RULE`: the rule's page, as a terminal shows it. */
 import type { Option, Rule } from '../check/define.ts'
-import { MALFORMED_INPUT } from '../report/message.ts'
+import { INVALID_DISABLE, MALFORMED_INPUT, UNUSED_DISABLE } from '../report/message.ts'
 import type { Style } from '../report/style.ts'
 import { visible } from '../report/visible.ts'
 import { pageOf } from './pages.ts'
 
 /** @param id of a rule that there is. */
 export function explain(id: string, rules: readonly Rule[], style: Style, columns: number): string {
-  if (id === MALFORMED_INPUT) return `${style.strong(id)}  input · error\n\n${MALFORMED_PAGE}\n`
+  const input = INPUT_PAGES[id]
+  if (input !== undefined) {
+    return `${style.strong(id)}  input · ${input.severity}\n\n${input.page}\n`
+  }
   const rule = rules.find((known) => known.id === id) as Rule
   const head = `${style.strong(id)}  ${rule.category} · ${rule.severity}`
   const page = renderPage(pageOf(id), style, Math.min(columns, 100))
   return [head, '', page, '', ...optionsText(rule, style), ...switchOff(id, style), ''].join('\n')
 }
 
-const MALFORMED_PAGE = `Something in the file itself cannot be read: front matter that is no YAML, a line that is no
+/** The page of a rule, in Markdown; of what is said of the input itself, in plain words. */
+export function pageText(id: string): string {
+  return INPUT_PAGES[id]?.page ?? pageOf(id)
+}
+
+/** What is said of the input itself, which is no rule and so has no page of its own. */
+const INPUT_PAGES: Readonly<Record<string, { severity: string; page: string }>> = {
+  [MALFORMED_INPUT]: {
+    severity: 'error',
+    page: `Something in the file itself cannot be read: front matter that is no YAML, a line that is no
 JSON, a value that means nothing. The finding says where and what to correct. It is not a rule, so
-it cannot be set to another level; --skip ${MALFORMED_INPUT} hides it.`
+it cannot be set to another level; --skip ${MALFORMED_INPUT} hides it.`,
+  },
+  [INVALID_DISABLE]: {
+    severity: 'warn',
+    page: `A comment, front matter or a column asks to switch something off, and names no rule, or one that
+there is not. It switches nothing off. Write for example
+<!-- postlint-disable-next-line shouting -- our name is in capitals -->.`,
+  },
+  [UNUSED_DISABLE]: {
+    severity: 'info',
+    page: `A rule is switched off where it would say nothing. Take it out, so that it does not hide the
+next finding. With --report-unused-disables it is a warning.`,
+  },
+}
 
 /** What an executed example stands for, by the words after its fence. */
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -108,5 +133,6 @@ function switchOff(id: string, style: Style): string[] {
     `  for a run       postlint --rule ${id}=off`,
     `  for a project   {"rules": {"${id}": "off"}} in .postlintrc.json`,
     `  for a post      postlint: {disable: [${id}]} in its front matter`,
+    `  for a line      <!-- postlint-disable-next-line ${id} -- reason --> above it`,
   ]
 }

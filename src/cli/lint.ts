@@ -1,7 +1,9 @@
 /** `postlint [path|glob|-]...`: finds, judges and reports. */
-import { writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, writeFileSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { rules } from '../../rules/index.ts'
+import { readBaseline, writeBaseline } from '../baseline/file.ts'
+import { type Baseline, createBaseline } from '../baseline/match.ts'
 import type { Rule } from '../check/define.ts'
 import type { Setup } from '../check/run.ts'
 import type { Config } from '../config/config.ts'
@@ -17,10 +19,12 @@ import { platformOfPath } from '../platform/names.ts'
 import { type FoundFile, findFiles } from '../read/find.ts'
 import { createFolders, type Folders } from '../read/folders.ts'
 import { extensionOf } from '../read/formats.ts'
+import { type ChangedFile, filesSince, readBlobs, stagedFiles } from '../read/git.ts'
 import { createIgnores } from '../read/ignores.ts'
 import { type Block, type ByteReader, readBlocks } from '../read/open.ts'
 import { compilePatterns } from '../read/patterns.ts'
-import { describe } from '../report/describe.ts'
+import { selectFiles } from '../read/select.ts'
+import { describe, type ReportedPost } from '../report/describe.ts'
 import { placesIn } from '../report/lines.ts'
 import { wordsOfProblem } from '../report/message.ts'
 import type { Reporter } from '../report/reporter.ts'
@@ -28,12 +32,14 @@ import { PLAIN } from '../report/style.ts'
 import { createTally, type Tally } from '../report/summary.ts'
 import { visible } from '../report/visible.ts'
 import { suggest } from '../rewrite/suggest.ts'
+import { changedPosts } from './changed-posts.ts'
 import { styleFor } from './color.ts'
+import { pageText } from './explain.ts'
 import { type ListedPost, listPosts } from './list-posts.ts'
 import type { Status } from './main.ts'
 import { createMending, type MendedBlock, type Mending, mendedBlocks, printDiff } from './mend.ts'
 import { depthOf, REPORTERS, type SuggestionDepth } from './reporters.ts'
-import type { LintOptions, ReportTarget, SourceOptions } from './request.ts'
+import type { BaselineOptions, LintOptions, ReportTarget, SourceOptions } from './request.ts'
 import type { World } from './world.ts'
 
 /** A source on its way to be linted. */
@@ -43,10 +49,12 @@ export interface Job extends FoundFile {
   readonly config: Config
   /** Takes what is published like any other post. */
   readonly includesPublished: boolean
-  /** Standard input instead of the file. */
+  /** What is read instead of the file: standard input, or what is staged. */
   readonly input: ByteReader | undefined
   /** For posts that do not say where they are published. */
   readonly platform: Platform | undefined
+  /** Says of each post in turn whether it changed; undefined where all are linted. */
+  readonly isChanged: ((post: Post) => boolean) | undefined
 }
 
 export async function lint(options: LintOptions, world: World, version: string): Promise<Status> {
@@ -63,7 +71,7 @@ export async function lint(options: LintOptions, world: World, version: string):
   if (jobs.length === 0 && faults.length > 0) return 2
 
   if (options.listsPosts) {
-    const format = options.reports.some((report) => /json$/.test(report.format)) ? 'json' : 'table'
+    const format = options.reports?.some((report) => /json$/.test(report.format)) ? 'json' : 'table'
     const { posts, unread } = listedPosts(jobs, world)
     for (const fault of unread) note(fault)
     world.stdout.write(listPosts(posts, format))
@@ -79,11 +87,24 @@ export async function lint(options: LintOptions, world: World, version: string):
   // Standard output is for the mended text where that came from standard input.
   const isTaken = mending !== undefined && jobs.some(({ input }) => input !== undefined)
   const stdout = isTaken ? stderr : world.stdout
-  const sinks = options.reports.map((target) =>
+  const isOnGithub = world.env.GITHUB_ACTIONS === 'true'
+  const usual: ReportTarget = { format: isOnGithub ? 'github' : 'pretty', file: undefined }
+  const reports = options.reports ?? [usual]
+  const sinks = reports.map((target) =>
     openSink(target, { ...world, stdout, isQuiet, color, version }),
   )
-  const depth = options.isSuggesting ? depthOf(options.reports) : 'none'
-  const run: Run = { options, world, mending, debug, depth, left: MOST_SUGGESTED, notes: note }
+  const depth = options.isSuggesting ? depthOf(reports) : 'none'
+  const baseline = options.baseline && openBaseline(options.baseline, world.cwd)
+  const run: Run = {
+    options,
+    world,
+    mending,
+    debug,
+    depth,
+    left: MOST_SUGGESTED,
+    notes: note,
+    baseline,
+  }
   const tally = createTally(options.maxWarnings)
   const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
   for (const sink of sinks) sink.write(sink.reporter.begin())
@@ -121,6 +142,7 @@ export async function lint(options: LintOptions, world: World, version: string):
     sink.write(sink.reporter.end(summary))
     sink.close()
   }
+  if (baseline !== undefined) for (const text of baseline.close(options)) note(text)
   return worse(status, summary.failed.length > 0 ? 1 : 0)
 }
 
@@ -142,6 +164,7 @@ interface Run {
   left: number
   readonly debug: ((line: string) => void) | undefined
   readonly notes: (text: string) => void
+  readonly baseline: OpenBaseline | undefined
 }
 
 /** All posts of a run with their places, unjudged. */
@@ -181,7 +204,7 @@ function lintJob(
   sinks: readonly Sink[],
 ): string | undefined {
   const { path, file, format, input, setup, config } = job
-  const { options, world, mending, notes } = run
+  const { options, world, mending, notes, baseline } = run
   const isShown = showing(options)
   const isTable = format === 'csv' || format === 'tsv'
   const table = isTable ? openTable(format, fieldsFor(format, config.inputs)) : undefined
@@ -191,9 +214,17 @@ function lintJob(
       ? readBlocks(path, file, format, input, table?.wholeRecords)
       : mendedBlocks(job, world, mending)
   for (const { source, lines, base, posts, fixed, fixedNot = 0 } of blocks) {
-    const context = { source, placeOf: placesIn(lines, base), rules: byId, isShown }
+    const context = {
+      source,
+      placeOf: placesIn(lines, base),
+      rules: byId,
+      // What is not shown is known or new all the same.
+      isShown: baseline === undefined ? isShown : () => true,
+      warnsOfUnused: options.reportsUnusedDisables,
+    }
     for (const post of posts ?? postsOf(source, index, job, table)) {
       index++
+      if (job.isChanged?.('report' in post ? post.report.post : post) === false) continue
       const judged = 'report' in post ? post : judge(post, setup)
       const absence = judged.report.post.problems.find(({ messageId }) => messageId === 'noPosts')
       if (absence !== undefined) {
@@ -201,7 +232,11 @@ function lintJob(
         return `${what} ${todo}`
       }
       const report = withSuggestions(judged, setup, run, byId, isShown)
-      const described = describe(report, context)
+      let described = describe(report, context)
+      if (baseline !== undefined) {
+        const fresh = baseline.withoutKnown(described, path)
+        described = { ...fresh, findings: fresh.findings.filter(({ ruleId }) => isShown(ruleId)) }
+      }
       tally.add(described, config.failOn)
       for (const sink of sinks) sink.write(sink.reporter.post(described))
     }
@@ -210,8 +245,52 @@ function lintJob(
     // What waits for more input has seen what came of the last.
     if (input !== undefined) for (const sink of sinks) sink.flush()
   }
+  baseline?.look(path)
   const mayBeEmpty = table !== undefined && index === 0
   return mayBeEmpty ? 'The table has no row with the text of a post.' : undefined
+}
+
+/** A baseline on the disk. Files are told by their absolute paths. */
+interface OpenBaseline {
+  look(path: string): void
+  withoutKnown(post: ReportedPost, path: string): ReportedPost
+  /** Writes what is to be written, and says what there is to say. */
+  close(options: LintOptions): string[]
+}
+
+function openBaseline({ file, write }: BaselineOptions, cwd: string): OpenBaseline {
+  const at = resolve(cwd, file)
+  const folder = dirname(at)
+  const inFolder = (path: string) => relative(folder, path).split(sep).join('/')
+  const before = readBaseline(at, file, write === 'all')
+  const baseline: Baseline = createBaseline(before, {
+    isGone: (name) => !existsSync(resolve(folder, name)),
+    knowsAll: write === 'all',
+  })
+  return {
+    look: (path) => baseline.look(inFolder(path)),
+    withoutKnown: (post, path) => baseline.withoutKnown(post, inFolder(path)),
+    close({ changes, isQuiet }) {
+      const stale = baseline.stale()
+      if (write !== undefined) {
+        const after = baseline.after(write)
+        writeBaseline(at, file, after)
+        const sum = [...after.values()].reduce((total, { count }) => total + count, 0)
+        return [
+          `${file} now holds ${findings(sum)}${stale > 0 ? `; ${stale} no longer there` : ''}.`,
+        ]
+      }
+      // A post that did not change was not looked at, so nothing is known of what is gone.
+      if (stale === 0 || changes !== undefined || isQuiet) return []
+      return [
+        `${file} has ${findings(stale)} no longer there. Take ${stale === 1 ? 'it' : 'them'} out with --prune-baseline.`,
+      ]
+    },
+  }
+}
+
+function findings(count: number): string {
+  return `${count} finding${count === 1 ? '' : 's'}`
 }
 
 /** As many suggestions as the run's reports show. */
@@ -341,12 +420,13 @@ export async function plan(options: SourceOptions, world: World): Promise<Plan> 
     shown,
   })
   const paths = options.paths.filter((path) => path !== '-')
-  const found = findFiles(paths, {
-    cwd,
-    folders,
-    isIgnored,
-    isAnyFormat: options.inputFormat !== undefined,
-  })
+  const isAnyFormat = options.inputFormat !== undefined
+  const { changes } = options
+  const changed = changes && changedFiles(options, cwd)
+  const found =
+    changed === undefined
+      ? findFiles(paths, { cwd, folders, isIgnored, isAnyFormat })
+      : selectFiles(paths, [...changed.keys()], { cwd, isIgnored, isAnyFormat })
   const faults = [...found.unreadable, ...(options.failsOnUnmatched ? found.unmatched : [])]
   const setups = new Map<Config, Setup>()
   const jobs: Job[] = []
@@ -367,7 +447,16 @@ export async function plan(options: SourceOptions, world: World): Promise<Plan> 
     // What is typed for this run is meant more than what a folder is called.
     const platform = options.flags.platform ?? platformOfPath(placeOf(file, folders, cwd))
     const { includesPublished } = options
-    jobs.push({ ...file, format, setup, config, platform, includesPublished, input })
+    jobs.push({
+      ...file,
+      format,
+      setup,
+      config,
+      platform,
+      includesPublished,
+      input,
+      isChanged: undefined,
+    })
   }
 
   if (paths.length < options.paths.length) {
@@ -376,14 +465,64 @@ export async function plan(options: SourceOptions, world: World): Promise<Plan> 
     else await add(file, world.stdin)
   }
   for (const file of found.files) await add(file)
+  if (changed !== undefined && changes !== undefined) {
+    const nothing =
+      changes === 'staged'
+        ? 'Nothing that postlint reads is staged.'
+        : `Nothing that postlint reads has changed since ${changes.since}.`
+    return jobs.length === 0 && faults.length === 0
+      ? { jobs, notes: [nothing], faults }
+      : { jobs: withChanges(jobs, changed, cwd), notes: ignored.map(leftOut), faults }
+  }
   if (jobs.length === 0 && faults.length === 0 && !hasIgnored && ignored.length === 0) {
     if (options.failsOnUnmatched) faults.push('There is nothing to lint.')
   }
-  const notes = ignored.map(
-    (file) =>
-      `${file} is left out by an ignore file or the configuration. Lint it with --no-ignore.`,
-  )
-  return { jobs, notes, faults }
+  return { jobs, notes: ignored.map(leftOut), faults }
+}
+
+function leftOut(file: string): string {
+  return `${file} is left out by an ignore file or the configuration. Lint it with --no-ignore.`
+}
+
+/** By their absolute paths. */
+function changedFiles({ changes, paths }: SourceOptions, cwd: string): Map<string, ChangedFile> {
+  if (paths.includes('-')) {
+    throw new KnownError(
+      `${changes === 'staged' ? '--staged' : '--since'} asks git, which does not know standard input. Leave “-” out.`,
+    )
+  }
+  const files =
+    changes === 'staged' ? stagedFiles(cwd) : filesSince(cwd, (changes as { since: string }).since)
+  return new Map(files.map((file) => [file.path, file]))
+}
+
+/** Jobs that read what is staged, and lint of files with several posts only those that changed. */
+function withChanges(
+  jobs: readonly Job[],
+  changed: ReadonlyMap<string, ChangedFile>,
+  cwd: string,
+): Job[] {
+  const fileOf = ({ path }: Job) => changed.get(path) as ChangedFile
+  // What is staged is linted whole, as a commit takes it whole.
+  const idOf = (job: Job) => fileOf(job).blob ?? fileOf(job).before
+  const ids = jobs.map(idOf).filter((id) => id !== undefined)
+  const blobs = readBlobs(cwd, [...new Set(ids)])
+  return jobs.map((job) => {
+    const bytes = blobs.get(idOf(job) ?? '')
+    if (bytes === undefined) return job
+    if (fileOf(job).blob !== undefined) return { ...job, input: readerOf(bytes) }
+    return { ...job, isChanged: changedPosts(bytes, job.file, job.format) }
+  })
+}
+
+function readerOf(bytes: Uint8Array): ByteReader {
+  let at = 0
+  return (into) => {
+    const part = bytes.subarray(at, at + into.length)
+    into.set(part)
+    at += part.length
+    return part.length
+  }
 }
 
 /** A file's path from the top of its repository; outside of one, as it was typed. */
@@ -456,11 +595,18 @@ const FLUSH_AT = 64 * 1024
 
 function openSink({ format, file }: ReportTarget, context: SinkContext): Sink {
   const { stdout, env, cwd, color, isQuiet, version } = context
+  let root: string | undefined
   const reporter = REPORTERS[format]({
     style: file === undefined ? styleFor(stdout, env, color) : PLAIN,
     columns: file === undefined ? stdout.columns : FILE_COLUMNS,
     isQuiet,
     version,
+    rules,
+    pageOf: pageText,
+    inRepository(name) {
+      root ??= createFolders().repositoryOf(cwd) ?? cwd
+      return name === '<stdin>' ? name : relative(root, resolve(cwd, name)).split(sep).join('/')
+    },
   })
   let waiting = ''
   const flush = () => {
@@ -475,6 +621,10 @@ function openSink({ format, file }: ReportTarget, context: SinkContext): Sink {
     },
     flush: file === undefined ? flush : () => {},
     close() {
+      const page = env.GITHUB_STEP_SUMMARY
+      if (page !== undefined && page !== '' && reporter.stepSummary !== undefined) {
+        appendTo(page, reporter.stepSummary())
+      }
       if (file === undefined) return flush()
       try {
         writeFileSync(resolve(cwd, file), waiting)
@@ -485,5 +635,14 @@ function openSink({ format, file }: ReportTarget, context: SinkContext): Sink {
         )
       }
     },
+  }
+}
+
+function appendTo(page: string, markdown: string): void {
+  try {
+    appendFileSync(page, markdown)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new KnownError(`The step summary cannot be written to ${page} (${code}).`)
   }
 }

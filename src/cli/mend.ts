@@ -1,9 +1,10 @@
 /** `--fix` and `--diff`: safe edits, and with `--unsafe` the others, written to where the posts came from. */
 
 import type { JudgedPost } from '../lint.ts'
-import type { Finding } from '../model.ts'
+import type { Finding, Source, Suggestion } from '../model.ts'
 import { indexLines, type LineIndex } from '../parse/lines.ts'
 import { type Block, readBlocks } from '../read/open.ts'
+import { ruleOfProblem, severityOfProblem } from '../report/message.ts'
 import type { Style } from '../report/style.ts'
 import { visible } from '../report/visible.ts'
 import { unifiedHunks } from '../rewrite/difference.ts'
@@ -19,7 +20,7 @@ export interface Mending {
   /** Rewords as well. */
   readonly isUnsafe: boolean
   /** Only what would be shown is mended. */
-  readonly isShown: (finding: Finding) => boolean
+  readonly isShown: (finding: Pick<Finding, 'ruleId' | 'severity'>) => boolean
   readonly debug: ((line: string) => void) | undefined
 }
 
@@ -109,14 +110,18 @@ function adding() {
 
 function mend({ source }: Block, job: Job, mending: Mending, first: number): Mended {
   const { isUnsafe, isShown, book, debug } = mending
-  return mendSource(source, (read) => postsOf(read, first, job), job.setup, {
+  const options = {
     target: 0,
     isSafeOnly: !isUnsafe,
     book,
-    isAsked: (finding, applicability) =>
+    isAsked: (finding: Finding, applicability: Suggestion['applicability']) =>
       isShown(finding) && (applicability === 'safe' || (isUnsafe && applicability === 'suggested')),
     ...(debug && { debug }),
-  })
+  }
+  const readFrom = (read: Source) => postsOf(read, first, job)
+  return mendSource(source, readFrom, job.setup, options, (problem) =>
+    isShown({ ruleId: ruleOfProblem(problem), severity: severityOfProblem(problem) }),
+  )
 }
 
 /** What `--fix` would do to a source, as a unified diff on standard output. */

@@ -1,16 +1,20 @@
 /** The reports by their names. */
 import { concise } from '../report/concise.ts'
+import { github } from '../report/github.ts'
 import { json } from '../report/json.ts'
 import { ndjson } from '../report/ndjson.ts'
 import { pretty } from '../report/pretty.ts'
 import type { CreateReporter } from '../report/reporter.ts'
+import { sarif } from '../report/sarif.ts'
 import type { ReportFormat, ReportTarget } from './request.ts'
 
 export const REPORTERS: Readonly<Record<ReportFormat, CreateReporter>> = {
   concise,
+  github,
   json,
   ndjson,
   pretty,
+  sarif,
 }
 
 /**
@@ -27,6 +31,7 @@ const SUGGESTIONS: Partial<Readonly<Record<ReportFormat, SuggestionDepth>>> = {
   json: 'all',
   ndjson: 'all',
   pretty: 'first',
+  sarif: 'all',
 }
 
 /** As much as the report that shows most. */

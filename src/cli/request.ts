@@ -5,8 +5,11 @@ import { KnownError } from '../known-error.ts'
 import type { FieldMap, FieldName, InputFormat, Level } from '../model.ts'
 import { suggestion } from '../nearest.ts'
 
-export const REPORT_FORMATS = ['pretty', 'concise', 'json', 'ndjson'] as const
+export const REPORT_FORMATS = ['pretty', 'concise', 'json', 'ndjson', 'github', 'sarif'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
+/** Where the baseline is, unless it is said. */
+export const BASELINE_FILE = '.postlint-baseline.json'
 
 /** A report and where it goes: a file, or standard output. */
 export interface ReportTarget {
@@ -30,12 +33,15 @@ export interface SourceOptions {
   readonly usesIgnoreFiles: boolean
   readonly failsOnUnmatched: boolean
   readonly color: boolean | undefined
+  /** Of git's: what is staged, or what changed since a commit. */
+  readonly changes: 'staged' | { readonly since: string } | undefined
   /** Says on standard error why a proposed edit is not shown. */
   readonly debugsRewrites: boolean
 }
 
 export interface LintOptions extends SourceOptions {
-  readonly reports: readonly ReportTarget[]
+  /** Undefined where none was asked for. */
+  readonly reports: readonly ReportTarget[] | undefined
   readonly maxWarnings: number | undefined
   readonly isQuiet: boolean
   /** Shows what was taken for a post instead of judging it. */
@@ -46,6 +52,15 @@ export interface LintOptions extends SourceOptions {
   readonly edits: 'none' | 'fix' | 'diff'
   /** Mend what rewords as well. */
   readonly isUnsafe: boolean
+  /** Suppressions of nothing are warnings, not notes. */
+  readonly reportsUnusedDisables: boolean
+  readonly baseline: BaselineOptions | undefined
+}
+
+export interface BaselineOptions {
+  readonly file: string
+  /** What to do with the file after the run. */
+  readonly write: 'all' | 'pruned' | undefined
 }
 
 export const REWRITE_FORMATS = ['pretty', 'json', 'ndjson'] as const
@@ -95,6 +110,12 @@ export interface LintFlags {
   unsafe?: boolean
   diff?: boolean
   debugRewrites?: boolean
+  reportUnusedDisables?: boolean
+  baseline?: string
+  updateBaseline?: boolean
+  pruneBaseline?: boolean
+  staged?: boolean
+  since?: string
 }
 
 /** What flags of `rewrite` say beside those. */
@@ -131,18 +152,27 @@ export function lintOptions(
   if (fix && diff) {
     throw new KnownError('--fix writes and --diff only shows what --fix would do. Use one of them.')
   }
+  if ((fix || diff) && (flags.staged || flags.since !== undefined)) {
+    const asked = fix ? '--fix' : '--diff'
+    const other = flags.staged ? '--staged' : '--since'
+    throw new KnownError(
+      `${asked} needs whole files as they are on disk. Leave ${other} out, or name the files.`,
+    )
+  }
   if (unsafe && !fix && !diff) {
     throw new KnownError('--unsafe goes with --fix or --diff. Add one of them.')
   }
   return {
     ...sourceOptions(paths.length === 0 ? ['.'] : paths, flags, ruleIds),
-    reports: (flags.format ?? ['pretty']).map(reportTarget),
+    reports: flags.format?.map(reportTarget),
     maxWarnings: flags.maxWarnings,
     isQuiet: flags.quiet ?? false,
     listsPosts: flags.listPosts ?? false,
     isSuggesting: flags.suggestions ?? true,
     edits: fix ? 'fix' : diff ? 'diff' : 'none',
     isUnsafe: unsafe,
+    reportsUnusedDisables: flags.reportUnusedDisables ?? false,
+    baseline: baselineOptions(flags),
   }
 }
 
@@ -200,8 +230,35 @@ function sourceOptions(
     usesIgnoreFiles: flags.ignore ?? true,
     failsOnUnmatched: flags.errorOnUnmatched ?? true,
     color: flags.color,
+    changes: changesOf(flags),
     debugsRewrites: flags.debugRewrites ?? false,
   }
+}
+
+function baselineOptions(flags: LintFlags): BaselineOptions | undefined {
+  const { baseline, updateBaseline = false, pruneBaseline = false } = flags
+  if (updateBaseline && pruneBaseline) {
+    throw new KnownError('--update-baseline prunes as well. Leave --prune-baseline out.')
+  }
+  const write = updateBaseline ? 'all' : pruneBaseline ? 'pruned' : undefined
+  if (baseline === undefined && write === undefined) return undefined
+  const isPartial = flags.staged || flags.since !== undefined
+  if (write !== undefined && isPartial) {
+    const flag = updateBaseline ? '--update-baseline' : '--prune-baseline'
+    const other = flags.staged ? '--staged' : '--since'
+    throw new KnownError(`${flag} needs whole files. Leave ${other} out.`)
+  }
+  return { file: baseline || BASELINE_FILE, write }
+}
+
+function changesOf({
+  staged = false,
+  since,
+}: Pick<LintFlags, 'staged' | 'since'>): LintOptions['changes'] {
+  if (staged && since !== undefined) {
+    throw new KnownError('--staged and --since are two different questions. Leave one of them out.')
+  }
+  return staged ? 'staged' : since === undefined ? undefined : { since }
 }
 
 function reportTarget(value: string): ReportTarget {

@@ -3,8 +3,9 @@
  * in a JSON member.
  */
 import { closest, distance } from 'fastest-levenshtein'
-import type { Kind, Platform, Post, Range, Stage } from '../model.ts'
+import type { Edit, Kind, Platform, Post, Range, Stage } from '../model.ts'
 import { PLATFORM_NAMES, platformNamed } from '../platform/names.ts'
+import { disableOf } from './disables.ts'
 
 export type Declared = Partial<
   Pick<
@@ -20,6 +21,8 @@ export type Declared = Partial<
     | 'stage'
     | 'campaign'
     | 'isPublished'
+    | 'disabled'
+    | 'maxScore'
     | 'isReply'
     | 'paid'
   >
@@ -35,6 +38,8 @@ export interface Member {
   readonly range: Range
   /** What the author calls it, where that is not the key: the name of a column. */
   readonly name?: string
+  /** An edit of the source that puts another value in its place; null for none. */
+  readonly rewritten?: (value: unknown) => Edit
 }
 
 /** Why a value was not taken. */
@@ -80,7 +85,7 @@ const STAGES: Readonly<Record<Stage, readonly string[]>> = {
   advocate: ['advocacy'],
 }
 
-type Reader = (value: unknown, written: string) => Declared | Refusal
+type Reader = (value: unknown, written: string, member: Member) => Declared | Refusal
 
 const author: Reader = (value) =>
   typeof value === 'string' ? { author: value.trim() } : { expected: 'a string' }
@@ -108,6 +113,32 @@ const platforms: Reader = (value) => {
 /** A title that is no text is somebody else's, and not ours to complain about. */
 const title: Reader = (value) => (typeof value === 'string' ? { title: value.trim() } : {})
 
+const disable: Reader = (value, _, { range, rewritten }) => {
+  const disabled = disableOf(value, range, rewritten)
+  return disabled === undefined
+    ? { expected: 'rule ids, such as “hype, shouting -- the reason”' }
+    : { disabled: [disabled] }
+}
+
+/** As in front matter, which has its own reader: what stands there has places of its own. */
+const directives: Reader = (value, written, member) => {
+  const isObject = typeof value === 'object' && !Array.isArray(value)
+  if (!isObject) return disable(value, written, member)
+  const { disable: inner, maxScore, reason } = value as Record<string, unknown>
+  if (inner === undefined && maxScore === undefined) {
+    return { expected: 'an object of disable, maxScore and reason' }
+  }
+  const isGate = typeof maxScore === 'number' && maxScore >= 0 && maxScore <= 100
+  if (maxScore !== undefined && !isGate) return { expected: 'a maxScore from 0 to 100' }
+  if (isGate && (typeof reason !== 'string' || reason.trim() === '')) {
+    return { expected: 'a reason beside maxScore' }
+  }
+  const gate = isGate ? { maxScore } : {}
+  if (inner === undefined) return gate
+  const disabled = disable(value, written, member)
+  return 'expected' in disabled ? disabled : { ...gate, ...disabled }
+}
+
 /** In rising order of precedence: where several say who speaks, `author` is believed. */
 const FIELDS: Readonly<Record<string, Reader>> = {
   platform: named('platform', PLATFORMS),
@@ -123,8 +154,8 @@ const FIELDS: Readonly<Record<string, Reader>> = {
     return date === undefined ? { expected: 'a date such as 2026-07-03' } : { date }
   },
   // Many teams use the word for how far a draft is; only what is nearly a stage is a slip.
-  stage: (value, written) => {
-    const read = named('stage', STAGES)(value, written)
+  stage: (value, written, member) => {
+    const read = named('stage', STAGES)(value, written, member)
     return 'expected' in read && read.nearest === undefined ? {} : read
   },
   campaign: (value) => (typeof value === 'string' ? { campaign: value.trim() } : {}),
@@ -139,9 +170,11 @@ const FIELDS: Readonly<Record<string, Reader>> = {
     // As written: an id of 19 digits is common and does not survive being a number.
     return typeof value === 'number' ? { id: written } : { expected: 'a string or a number' }
   },
+  postlint: directives,
+  'postlint-disable': disable,
+  postlint_disable: disable,
 }
 
-/** The platform of a name, `twitter` and `hn` too. */
 const READERS = Object.entries(FIELDS)
 
 /**
@@ -158,9 +191,17 @@ export function readDeclared(memberOf: (key: string) => Member | undefined): {
   for (const [key, read] of READERS) {
     const member = memberOf(key)
     if (member === undefined || member.value === null || member.value === '') continue
-    const result = read(member.value, member.written)
+    const result = read(member.value, member.written, member)
     if ('expected' in result) refused.push({ key, ...member, ...result })
-    else Object.assign(declared, result)
+    else {
+      const before = declared.disabled ?? []
+      // A table may take one column for both spellings of its name.
+      const more = (result.disabled ?? []).filter(
+        ({ range }) => !before.some((known) => known.range.start === range.start),
+      )
+      const disabled = [...before, ...more]
+      Object.assign(declared, result, disabled.length > 0 && { disabled })
+    }
   }
   return { declared: withPlatforms(declared), refused }
 }

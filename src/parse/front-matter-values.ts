@@ -1,6 +1,7 @@
 /** Reads what an author declares, in whatever syntax the front matter is written. */
-import type { InputProblem, Post } from '../model.ts'
+import type { Disable, Edit, InputProblem, Post, Range } from '../model.ts'
 import { type Member, type Refusal, readDeclared, refuseName } from './declared.ts'
+import { readWritten } from './disables.ts'
 
 export interface FrontMatter {
   readonly declared: Partial<Post>
@@ -14,6 +15,12 @@ export interface FrontMatter {
 export interface MatterValue extends Member {
   /** Of a map, in order; undefined for anything else. */
   readonly members?: readonly MatterMember[] | undefined
+  /** Of a list, in order; undefined for anything else. */
+  readonly items?: readonly MatterValue[] | undefined
+  /** With its key, where it is a member of the front matter itself. */
+  readonly pair?: Range
+  /** It stands elsewhere as well, so an edit here would change another place. */
+  readonly isShared?: boolean
 }
 
 export interface MatterMember {
@@ -49,14 +56,20 @@ export function among(members: readonly MatterMember[]) {
  * What front matter declares. Other keys are the author's own.
  *
  * @param memberOf looks a key up.
+ * @param cut takes a pair or an item out of the source; where left out, only the author can.
  */
-export function readMatter(memberOf: (key: string) => MatterValue | undefined): FrontMatter {
+export function readMatter(
+  memberOf: (key: string) => MatterValue | undefined,
+  cut?: (range: Range) => Edit,
+): FrontMatter {
   const problems: InputProblem[] = []
   const refuse = (key: string, { written, range, expected, nearest }: Member & Refusal) => {
     const data = { key, value: written, expected, ...(nearest && { nearest }) }
     problems.push({ messageId: 'frontMatterValue', data, range })
   }
-  const { declared, refused } = readDeclared(memberOf)
+  const { declared, refused } = readDeclared((key) =>
+    key === 'postlint' ? undefined : memberOf(key),
+  )
   for (const { key, ...because } of refused) refuse(key, because)
 
   const delimiter = memberOf('thread-delimiter')
@@ -64,8 +77,10 @@ export function readMatter(memberOf: (key: string) => MatterValue | undefined): 
   if (delimiter !== undefined && delimiter.value !== null && threadDelimiter === '') {
     refuse('thread-delimiter', { ...delimiter, expected: 'a line of text, such as ---' })
   }
+  const directives = readDirectives(memberOf('postlint'), cut, refuse)
+  const disabled = [...(declared.disabled ?? []), ...(directives.disabled ?? [])]
   return {
-    declared: { ...declared, ...readDirectives(memberOf('postlint'), refuse) },
+    declared: { ...declared, ...directives, ...(disabled.length > 0 && { disabled }) },
     threadDelimiter: threadDelimiter === '' ? undefined : threadDelimiter,
     problems: problems.sort((a, b) => a.range.start - b.range.start),
   }
@@ -74,6 +89,7 @@ export function readMatter(memberOf: (key: string) => MatterValue | undefined): 
 /** `postlint: {disable, maxScore, reason}`. */
 function readDirectives(
   directives: MatterValue | undefined,
+  cut: ((range: Range) => Edit) | undefined,
   refuse: (key: string, because: Member & Refusal) => void,
 ): Pick<Partial<Post>, 'disabled' | 'maxScore'> {
   if (directives === undefined) return {}
@@ -83,12 +99,12 @@ function readDirectives(
     }
     return {}
   }
-  const read: { disabled?: readonly string[]; maxScore?: number } = {}
+  const read: { disabled?: readonly Disable[]; maxScore?: number } = {}
   for (const { key, value } of directives.members) {
     const found = value ?? { ...key, value: null }
     if (key.value === 'disable') {
-      const rules = typeof found.value === 'string' ? [found.value] : found.value
-      if (Array.isArray(rules) && rules.every((id) => typeof id === 'string')) read.disabled = rules
+      const disabled = value && disableIn(key, value, directives, cut)
+      if (disabled !== undefined) read.disabled = [disabled]
       else refuse('postlint.disable', { ...found, expected: 'a list of rule ids' })
     } else if (key.value === 'maxScore') {
       const score = found.value
@@ -100,4 +116,47 @@ function readDirectives(
     }
   }
   return read
+}
+
+/** @param within the value of `postlint`, which holds it. */
+function disableIn(
+  key: MatterValue,
+  value: MatterValue,
+  within: MatterValue,
+  cut: ((range: Range) => Edit) | undefined,
+): Disable | undefined {
+  const { value: list } = value
+  const items =
+    value.items ?? (Array.isArray(list) ? list.map((item) => ({ ...value, value: item })) : [value])
+  if (items.length === 0 || !items.every((item) => typeof item.value === 'string')) return undefined
+  const written = items.map((item) => readWritten(item.value as string))
+  const members = within.members ?? []
+  const reason = among(members)('reason')?.value
+  const range = { start: key.range.start, end: value.range.end }
+  const rules = written.flatMap(({ rules }, item) =>
+    rules.map(({ id }) => ({ id, range: (items[item] as MatterValue).range })),
+  )
+  const isAlone = members.every(
+    ({ key: other }) => other.range.start === key.range.start || other.value === 'reason',
+  )
+  return {
+    rules,
+    reason:
+      written.find((each) => each.reason !== undefined)?.reason ??
+      (typeof reason === 'string' ? reason : undefined),
+    range,
+    without(ids) {
+      if (cut === undefined || value.isShared || within.isShared) return undefined
+      // Where nothing else is said, “postlint:” goes as well, with the reason for what is gone.
+      if (rules.every(({ id }) => ids.has(id))) return [cut((isAlone && within.pair) || range)]
+      return items.flatMap((item, at) => {
+        const { rules: named, reason: said } = written[at] as (typeof written)[number]
+        const left = named.map(({ id }) => id).filter((id) => !ids.has(id))
+        if (left.length === named.length) return []
+        if (left.length === 0) return [cut(item.range)]
+        const text = left.join(', ') + (said === undefined ? '' : ` -- ${said}`)
+        return [{ ...item.range, text: JSON.stringify(text) }]
+      })
+    },
+  }
 }

@@ -3,6 +3,7 @@
  * first front matter comes along: everything exported here is a function.
  */
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml'
+import type { Edit, Range } from '../model.ts'
 import {
   type FrontMatter,
   type MatterMember,
@@ -33,8 +34,12 @@ export function readYaml(yaml: string, offset: number): FrontMatter {
   }
   return readMatter((key) => {
     const node = root.get(key, true) as Node | undefined
-    return node && matterValue(node)
-  })
+    if (node === undefined || key !== 'postlint') return node && matterValue(node)
+    const pair = root.items.find(({ value }) => value === node)
+    const value = matterValue(node)
+    const { start } = pair === undefined ? value.range : matterValue(pair.key as Node).range
+    return { ...value, pair: { start, end: value.range.end } }
+  }, cut)
 
   function membersOf(map: YAMLMap): MatterMember[] {
     return map.items.map(({ key, value }) => ({
@@ -52,11 +57,38 @@ export function readYaml(yaml: string, offset: number): FrontMatter {
       value: plainValue(resolved),
       written: written.replace(/\s+/g, ' '),
       range: { start: offset + start, end: offset + start + written.length },
+      rewritten: (value) => ({
+        start: offset + start,
+        end: offset + start + written.length,
+        text: JSON.stringify(value),
+      }),
+      isShared: isAlias(node),
+      get items() {
+        return isSeq(resolved) ? resolved.items.map((item) => matterValue(item as Node)) : undefined
+      },
       // Only where somebody asks: an alias may stand in the map that it stands for.
       get members() {
         return isMap(resolved) ? membersOf(resolved) : undefined
       },
     }
+  }
+
+  /** Takes a pair or an item out: its lines where it has them to itself, else it and a comma. */
+  function cut(range: Range): Edit {
+    let [start, end] = [range.start - offset, range.end - offset]
+    const lineStart = yaml.lastIndexOf('\n', start - 1) + 1
+    const rest = /[ \t]*,?[ \t]*(?:#.*)?(?:\r?\n|$)/y
+    rest.lastIndex = end
+    if (/^[ \t]*(?:-[ \t]+)*$/.test(yaml.slice(lineStart, start)) && rest.test(yaml)) {
+      start = lineStart
+      end = rest.lastIndex
+    } else {
+      const comma = /[ \t]*,[ \t]*/y
+      comma.lastIndex = end
+      if (comma.test(yaml)) end = comma.lastIndex
+      else start = yaml.slice(0, start).replace(/[ \t]*,[ \t]*$/, '').length
+    }
+    return { start: offset + start, end: offset + end, text: '' }
   }
 
   function plainValue(node: unknown): unknown {

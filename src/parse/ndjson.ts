@@ -71,10 +71,12 @@ export function parseNdjsonLine(
   const { declared, refused } = readDeclared((key) => {
     const place = places.get(key)
     if (place === undefined) return undefined
+    const range = { start: start + place.start, end: start + place.end }
     return {
       value: fields[key],
       written: json.slice(place.start, place.end),
-      range: { start: start + place.start, end: start + place.end },
+      range,
+      rewritten: (value) => ({ ...range, text: JSON.stringify(value) }),
     }
   })
   const problems = refused.map(

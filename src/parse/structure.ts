@@ -32,7 +32,7 @@ function tweetOf(text: string, threadDelimiter: string): Thread {
     const blank = text.slice(start, end).replace(/./g, ' ')
     words = words.slice(0, start) + blank + words.slice(end)
   }
-  const { zones } = splitThread(words, delimiterOf(words, threadDelimiter), [])
+  const { zones } = splitThread(words, delimiterOf(words, threadDelimiter), directiveLines(words))
   const cuts = inOrder([...zones, ...matters.map((cut): Zone => ({ kind: 'markup', ...cut }))])
   const thread = withoutCuts(text, cuts, [])
   const polls: Zone[] = []
@@ -55,4 +55,15 @@ function numbered(text: string, thread: Thread): Thread {
   )
   if (counts.length === 0) return thread
   return { ...thread, zones: inOrder([...thread.zones, ...counts]) }
+}
+
+/** A `.tweet` file is plain text but for comments to postlint that have a line to themselves. */
+function directiveLines(text: string): readonly Zone[] {
+  if (!text.includes('<!--')) return []
+  return [...text.matchAll(/^[ \t]*(<!--[ \t]*postlint-.*-->)[ \t]*$/gm)].map(
+    ({ 0: line, 1: comment = '', index }) => {
+      const start = index + line.indexOf(comment)
+      return { kind: 'markup', start, end: start + comment.length }
+    },
+  )
 }

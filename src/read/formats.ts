@@ -16,7 +16,7 @@ export const INPUT_FORMATS = [
 const WALKED = new Set(['md', 'markdown', 'mdx', 'txt', 'tweet'])
 
 /** Files about a project rather than posts, by their names up to the first dot, folded. */
-const ABOUT_PROJECTS = new Set(
+export const PROJECT_NAMES: ReadonlySet<string> = new Set(
   `readme changelog changes history news contributing contributors code_of_conduct code-of-conduct
   license licence licenses license-mit license-apache unlicense copying copyright notice
   third-party-licenses third_party_licenses security support governance maintainers authors
@@ -36,5 +36,5 @@ export function extensionOf(path: string): string {
 /** True for a file that is linted where only its folder was named. */
 export function isDraftName(name: string): boolean {
   if (!WALKED.has(extensionOf(name))) return false
-  return !ABOUT_PROJECTS.has((name.split('.')[0] as string).toLowerCase())
+  return !PROJECT_NAMES.has((name.split('.')[0] as string).toLowerCase())
 }

@@ -16,12 +16,14 @@ import type {
   Source,
   Suggestion,
 } from '../model.ts'
+import { textAfter } from '../rewrite/text-after.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Quoted } from './frame.ts'
 import type { Place } from './lines.ts'
 import {
-  MALFORMED_INPUT,
+  ruleOfProblem,
   severityOfProblem,
+  UNUSED_DISABLE,
   type Words,
   wordsOf,
   wordsOfProblem,
@@ -72,6 +74,18 @@ export interface ReportedPost {
   readonly credits: ReportedCredits
   /** In order of place. */
   readonly findings: readonly ReportedFinding[]
+  /** What the author asked not to be told, in order of place. */
+  readonly suppressed: readonly ReportedSuppression[]
+  /** How many findings are left out because the baseline has them. */
+  readonly known: number
+}
+
+export interface ReportedSuppression {
+  readonly ruleId: string
+  readonly messageId: string
+  /** In the source. */
+  readonly range: Place
+  readonly reason: string | null
 }
 
 export interface DescribeContext {
@@ -81,6 +95,8 @@ export interface DescribeContext {
   readonly rules: ReadonlyMap<string, Rule>
   /** Whether findings of a rule are asked for in this run. */
   isShown(ruleId: string): boolean
+  /** Whether suppressions of nothing are warnings rather than notes. */
+  readonly warnsOfUnused: boolean
 }
 
 export const CREDIT_KINDS: readonly CreditKind[] = [
@@ -98,10 +114,9 @@ export function describe(report: PostReport, context: DescribeContext): Reported
   })
   const place = (range: Range) => context.placeOf(inSource(range))
   const sentenceAt = (offset: number) => sentenceIn(report, offset)
-  const problems =
-    context.isShown(MALFORMED_INPUT) && !post.isPublished
-      ? post.problems.map((problem) => describeProblem(problem, context))
-      : []
+  const problems = (post.isPublished ? [] : report.problems)
+    .filter((problem) => context.isShown(ruleOfProblem(problem)))
+    .map((problem) => describeProblem(problem, post, score?.value ?? 0, context))
   const findings = report.findings
     .filter(({ ruleId }) => context.isShown(ruleId))
     .map((finding) => describeFinding(finding, report, place, sentenceAt, context))
@@ -117,6 +132,13 @@ export function describe(report: PostReport, context: DescribeContext): Reported
     findings: [...problems, ...findings].sort(
       (a, b) => a.range.start.offset - b.range.start.offset,
     ),
+    suppressed: report.suppressed.map(({ finding: { ruleId, messageId, range }, reason }) => ({
+      ruleId,
+      messageId,
+      range: place(range),
+      reason: reason ?? null,
+    })),
+    known: 0,
   }
 }
 
@@ -168,22 +190,39 @@ export function editsInSource(
 
 function describeProblem(
   problem: InputProblem,
-  { source, placeOf }: DescribeContext,
+  post: Post,
+  score: number,
+  { source, placeOf, warnsOfUnused }: DescribeContext,
 ): ReportedFinding {
-  const { messageId, data, range } = problem
+  const { messageId, data, range, edits = [] } = problem
+  const ruleId = ruleOfProblem(problem)
   const { row, column } = data
   const excerpt = range.end > range.start ? source.text.slice(range.start, range.end) : null
+  const isRaised = warnsOfUnused && ruleId === UNUSED_DISABLE
+  const mend: ReportedSuggestion = {
+    applicability: 'safe',
+    title: 'Take it out',
+    edits: edits.map((edit) => {
+      const { start, end } = placeOf(edit)
+      return { start: start.offset, end: end.offset, text: edit.text }
+    }),
+    // Around the words, and so not shown beside them.
+    changes: [],
+    after: textAfter(post, edits),
+    scoreBefore: score,
+    scoreAfter: score,
+  }
   return {
-    ruleId: MALFORMED_INPUT,
+    ruleId,
     messageId,
-    severity: severityOfProblem(problem),
+    severity: isRaised ? 'warn' : severityOfProblem(problem),
     category: 'input',
     ...wordsOfProblem(problem),
     excerpt,
     range: placeOf(range),
     cell: row && column ? { row: Number(row), column } : undefined,
-    fingerprint: fingerprint(MALFORMED_INPUT, excerpt ?? '', messageId),
-    suggestions: [],
+    fingerprint: fingerprint(ruleId, excerpt ?? '', messageId),
+    suggestions: edits.length === 0 ? [] : [mend],
     quoted: { text: source.text, range },
   }
 }

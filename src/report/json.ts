@@ -44,6 +44,8 @@ export function postJson(reported: ReportedPost): string {
       credits: Object.fromEntries(CREDIT_KINDS.map((kind) => [kind, credits[kind]])),
       receipt: (score?.receipt ?? []).map(({ id, logOdds, delta }) => ({ id, logOdds, delta })),
       findings: reported.findings.map(findingJson),
+      suppressed: reported.suppressed,
+      known: reported.known,
     }),
   )
 }

@@ -9,8 +9,11 @@ export interface Words {
   readonly todo: string
 }
 
-/** What is wrong with the input itself is reported under this name, as if by a rule. */
+/** What is wrong with the input itself is reported under these names, as if by rules. */
 export const MALFORMED_INPUT = 'malformed-input'
+export const INVALID_DISABLE = 'invalid-disable'
+export const UNUSED_DISABLE = 'unused-disable'
+export const INPUT_RULES = [INVALID_DISABLE, MALFORMED_INPUT, UNUSED_DISABLE] as const
 
 /**
  * A finding in words.
@@ -92,6 +95,37 @@ const INPUT_MESSAGES: Readonly<Record<InputMessageId, Message>> = {
     why: 'There is nothing for a reader to read, so nothing is judged.',
     todo: 'Say where the text is, such as --map text="Full Caption", or leave the file out.',
   },
+  unusedDisable: {
+    severity: 'info',
+    what: ({ rule }) => `“${rule}” is switched off here, and would say nothing here.`,
+    why: 'What is switched off without need hides the next finding that somebody should see.',
+    todo: 'Take it out.',
+  },
+  unusedEnable: {
+    severity: 'info',
+    what: 'This switches nothing on again: nothing is switched off here.',
+    why: 'Who reads it will look for what it belongs to.',
+    todo: 'Take it out.',
+  },
+  bareDisable: {
+    severity: 'warn',
+    what: ({ name }) => `“${name}” names no rule, so it switches nothing off.`,
+    why: 'Switching everything off would also hide what you would want to know.',
+    todo: ({ name }) =>
+      `Name what you mean and, if you like, say why: “${name} shouting -- our name is in capitals”.`,
+  },
+  unknownRule: {
+    severity: 'warn',
+    what: ({ rule, meant }) => `There is no rule “${rule}” to switch off. ${meant}`,
+    why: 'It switches nothing off, so you may be told what you did not want to hear.',
+    todo: 'Correct the name, or take it out.',
+  },
+  unknownDirective: {
+    severity: 'warn',
+    what: ({ name, meant }) => `There is no “${name}”. ${meant}`,
+    why: 'The comment does nothing, so you may be told what you did not want to hear.',
+    todo: 'Correct the word, or take the comment out.',
+  },
   empty: {
     severity: 'info',
     what: 'There is no text here.',
@@ -107,6 +141,21 @@ export function wordsOfProblem({ messageId, data }: InputProblem): Words {
 
 export function severityOfProblem({ messageId }: InputProblem): Severity {
   return INPUT_MESSAGES[messageId].severity ?? 'error'
+}
+
+/** The name that a problem is reported under. */
+export function ruleOfProblem({ messageId }: InputProblem): (typeof INPUT_RULES)[number] {
+  switch (messageId) {
+    case 'unusedDisable':
+    case 'unusedEnable':
+      return UNUSED_DISABLE
+    case 'bareDisable':
+    case 'unknownRule':
+    case 'unknownDirective':
+      return INVALID_DISABLE
+    default:
+      return MALFORMED_INPUT
+  }
 }
 
 function sentence(message: string | number | undefined): string {

@@ -96,11 +96,16 @@ function suggestionText(suggestion: ReportedSuggestion): string {
 
 /** `score 12 friendly`, with the gate where the post is over it. */
 function scoreText(reported: ReportedPost, style: Style): string {
-  const { post, score, maxScore, isOverMaxScore } = reported
+  const { post, score, maxScore, isOverMaxScore, suppressed } = reported
   if (post.isPublished) return 'published, not judged'
   if (score === undefined) return 'not judged'
   const value = `score ${score.value} ${score.band}`
-  const partial = score.partial ? ' (partial: a rule is off)' : ''
+  const why =
+    suppressed.length > 0 ? `${numbered(suppressed.length, 'finding')} suppressed` : 'a rule is off'
+  const partial = score.partial ? ` (partial: ${why})` : ''
+  if (!isOverMaxScore && score.value > maxScore) {
+    return `${value}, above the limit of ${maxScore}, which the baseline excuses${partial}`
+  }
   if (!isOverMaxScore) return style.good(value) + partial
   return `${style.error(`${value}, above the limit of ${maxScore}`)}${partial}`
 }
@@ -180,7 +185,7 @@ function creditsText({ credits }: ReportedPost): string {
  * @param columns to wrap at; the line stays one where left out.
  */
 export function summaryLine(summary: Summary, style: Style, columns?: number): string {
-  const { posts, errors, warnings, infos, failed, fixable, fixed } = summary
+  const { posts, errors, warnings, infos, known, failed, fixable, fixed } = summary
   const counts = [
     [errors, 'error'],
     [warnings, 'warning'],
@@ -190,7 +195,9 @@ export function summaryLine(summary: Summary, style: Style, columns?: number): s
     .filter(([count]) => count > 0)
     .map(([count, noun]) => numbered(count, noun))
     .join(', ')
-  const checked = `Checked ${numbered(posts, 'post')}: ${found === '' ? 'nothing to mend' : found}.`
+  const nothing = known === 0 ? 'nothing to mend' : 'nothing new'
+  const inBaseline = known === 0 ? '' : ` ${numbered(known, 'known finding')} in the baseline.`
+  const checked = `Checked ${numbered(posts, 'post')}: ${found === '' ? nothing : found}.${inBaseline}`
   const outcome =
     failed.length === 0 ? 'All passed.' : `Failed: ${failed.map(failedText).join('; ')}.`
   const mended = fixed === undefined ? '' : ` Fixed ${numbered(fixed, 'finding')}.`

@@ -18,6 +18,8 @@ export interface Summary {
   readonly errors: number
   readonly warnings: number
   readonly infos: number
+  /** Findings that the baseline has; they are in none of the other counts. */
+  readonly known: number
   /** Posts whose score is above their gate. */
   readonly overMaxScore: number
   readonly failed: readonly FailedGate[]
@@ -47,13 +49,15 @@ export function createTally(maxWarnings: number | undefined): Tally {
   const limits = new Set<number>()
   const levels = new Set<string>()
   let posts = 0
+  let known = 0
   let overMaxScore = 0
   let failing = 0
   let fixable = 0
   let fixed: number | undefined
   return {
-    add({ findings, isOverMaxScore, maxScore }, failOn) {
+    add({ findings, isOverMaxScore, maxScore, known: left }, failOn) {
       posts++
+      known += left
       for (const { severity, suggestions } of findings) {
         if (suggestions.some(({ applicability }) => applicability === 'safe')) fixable++
         counts[severity]++
@@ -83,6 +87,7 @@ export function createTally(maxWarnings: number | undefined): Tally {
         errors: counts.error,
         warnings: counts.warn,
         infos: counts.info,
+        known,
         overMaxScore,
         failed,
         fixable,

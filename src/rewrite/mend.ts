@@ -1,9 +1,10 @@
 /** Mends the posts of a source in place: edits of posts become edits of the source that holds them. */
 import type { Setup } from '../check/run.ts'
 import { type JudgedPost, judge } from '../lint.ts'
-import type { Edit, Post, PostReport, Source } from '../model.ts'
+import type { Edit, InputProblem, Post, PostReport, Source } from '../model.ts'
 import { applyEdits, sourceEdits } from './edits.ts'
 import { type PlanOptions, plan } from './plan.ts'
+import { textAfter } from './text-after.ts'
 
 export interface Mended {
   readonly source: Source
@@ -23,12 +24,14 @@ const MOST_PASSES = 10
  *
  * @param postsOf reads a source; ids and numbers of posts are its affair.
  * @param options of every plan; `judged` is filled in.
+ * @param mendsProblem whether a suppression of nothing is taken out.
  */
 export function mendSource(
   source: Source,
   postsOf: (source: Source) => readonly Post[],
   setup: Setup,
   options: PlanOptions,
+  mendsProblem: (problem: InputProblem) => boolean = () => false,
 ): Mended {
   let current = source
   let posts = postsOf(source).map((post) => judge(post, setup))
@@ -62,7 +65,39 @@ export function mendSource(
     current = next
     fixed += count
   }
-  return { source: current, posts, fixed, fixedNot }
+  const tidy = withoutIdle(current, posts, postsOf, setup, mendsProblem)
+  return tidy === undefined
+    ? { source: current, posts, fixed, fixedNot }
+    : { ...tidy, fixed: fixed + tidy.fixed, fixedNot }
+}
+
+/** Takes out suppressions that suppress nothing, once the findings are as they will be. */
+function withoutIdle(
+  source: Source,
+  posts: readonly JudgedPost[],
+  postsOf: (source: Source) => readonly Post[],
+  setup: Setup,
+  mendsProblem: (problem: InputProblem) => boolean,
+): Pick<Mended, 'source' | 'posts' | 'fixed'> | undefined {
+  const edits = new Map<string, Edit>()
+  let fixed = 0
+  const texts = posts.map(({ report: { post, problems } }) => {
+    const own = problems.filter((problem) => problem.edits !== undefined && mendsProblem(problem))
+    fixed += own.length
+    const changes = new Map<string, Edit>()
+    // Two rules that idle in one comment share its edit.
+    for (const edit of own.flatMap((problem) => problem.edits ?? [])) {
+      changes.set(`${edit.start} ${edit.end}`, edit)
+    }
+    for (const [place, edit] of changes) edits.set(place, edit)
+    const inOrder = [...changes.values()].sort((a, b) => a.start - b.start)
+    return textAfter(post, inOrder)
+  })
+  if (edits.size === 0) return undefined
+  const next = { ...source, text: applyEdits(source.text, [...edits.values()]) }
+  const reread = postsOf(next)
+  if (!holds(reread, texts)) return undefined
+  return { source: next, posts: reread.map((post) => judge(post, setup)), fixed }
 }
 
 function hasRewrite({ findings }: PostReport, { rules }: Setup): boolean {

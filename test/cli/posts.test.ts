@@ -17,7 +17,7 @@ describe('--list-posts', () => {
       "Post       Lines  Platform    First words
       a.md#0     7–7    linkedin    FREE SHIPPING ON EVERYTHING until Sunday at…
       a.md#1     11–11  –           We fixed the gate at the allotment. Thank you,…
-      b.tweet#0  1–3    –           One 🔥 ⏎ --- ⏎ Two (a thread of 2)
+      b.tweet#0  1–3    x           One 🔥 ⏎ --- ⏎ Two (a thread of 2)
       c.md#0     5–5    x, threads  Out. (published)
       d.md#0     1–1    –            (no text)
 

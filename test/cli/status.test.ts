@@ -46,7 +46,12 @@ describe('0', () => {
     const { stdout, status } = postlint(['explain', 'shouting'])
     expect(status).toBe(0)
     expect(stdout).toContain('--rule shouting=off')
-    expect(postlint(['explain', 'malformed-input']).status).toBe(0)
+    for (const id of ['malformed-input', 'unused-disable', 'invalid-disable']) {
+      expect(postlint(['explain', id])).toMatchObject({
+        status: 0,
+        stdout: expect.stringContaining(id),
+      })
+    }
   })
 })
 

@@ -130,7 +130,7 @@ describe('front matter', () => {
       date: '2026-07-03T14:20:00+02:00',
       isReply: true,
       paid: true,
-      disabled: ['false-urgency', 'hype'],
+      disabled: [{ rules: [{ id: 'false-urgency' }, { id: 'hype' }], reason: 'a launch' }],
       maxScore: 70,
       problems: [],
     })
@@ -160,7 +160,11 @@ describe('front matter', () => {
     ['date: 2026-07-03', { date: '2026-07-03' }],
     ['date: 2026-07-03T09:00Z', { date: '2026-07-03T09:00Z' }],
     ['base: &who jo\nauthor: *who', { author: 'jo' }],
-    ['postlint: {disable: hype}', { disabled: ['hype'] }],
+    ['postlint: {disable: hype}', { disabled: [{ rules: [{ id: 'hype' }], reason: undefined }] }],
+    [
+      'postlint-disable: hype, shouting -- our name',
+      { disabled: [{ rules: [{ id: 'hype' }, { id: 'shouting' }], reason: 'our name' }] },
+    ],
     ['platform:\nkind: ""\npaid: ~\npostlint:', { platform: undefined, paid: false }],
     ['# nothing', { platform: undefined }],
     ['', { platform: undefined }],
@@ -308,13 +312,14 @@ describe('front matter in TOML', () => {
         paid: true,
         isReply: true,
         threadDelimiter: '~~~',
-        disabled: ['hype'],
+        disabled: [{ rules: [{ id: 'hype' }] }],
         maxScore: 70,
         problems: [],
       })
     }
-    expect(draft(toml('postlint = {disable = ["hype"]}')).disabled).toEqual(['hype'])
-    expect(draft(toml('postlint.disable = "hype"')).disabled).toEqual(['hype'])
+    const hype = [{ rules: [{ id: 'hype' }] }]
+    expect(draft(toml('postlint = {disable = ["hype"]}')).disabled).toMatchObject(hype)
+    expect(draft(toml('postlint.disable = "hype"')).disabled).toMatchObject(hype)
     expect(draft(toml('date = 2026-11-08')).date).toBe('2026-11-08')
     expect(draft(toml('')).problems).toEqual([])
   })
@@ -362,7 +367,7 @@ describe('front matter in JSON', () => {
     expect(draft(text)).toMatchObject({
       text: 'Hi',
       platform: 'x',
-      disabled: ['hype'],
+      disabled: [{ rules: [{ id: 'hype' }] }],
       problems: [],
     })
   })
