@@ -7,6 +7,7 @@ import { createPhrasebook } from './phrasebook.ts'
 import {
   type Candidate,
   candidatesOf,
+  isLess,
   type SuggestOptions,
   scoreOf,
   untouchable,
@@ -136,7 +137,8 @@ function takeRound(
 function isBetter(after: Draft, before: Draft): boolean {
   const less = before.logOdds - after.logOdds
   return (
-    less > 1e-9 || (less > -1e-9 && after.report.findings.length < before.report.findings.length)
+    isLess(before, after) ||
+    (less > -1e-9 && after.report.findings.length < before.report.findings.length)
   )
 }
 

@@ -157,6 +157,7 @@ describe('a plan', () => {
 
   it('names prompts apart', () => {
     expect(plan(read(PUSHY), setup, { target: 0 })?.prompts).toMatchObject([
+      { ruleId: 'discount-spam', applicability: 'prompt' },
       { ruleId: 'hashtag-stuffing', applicability: 'prompt' },
     ])
   })
