@@ -1,7 +1,8 @@
 /** Says as a statement what the post orders: the step stays, the pressure goes. */
 import type { Proposal, RewriteContext } from '../../src/check/define.ts'
 import type { Finding } from '../../src/model.ts'
-import { fullStops, plainOffer, suggested } from '../../src/rewrite/phrasing.ts'
+import { plainOffer, suggested } from '../../src/rewrite/phrasing.ts'
+import { calmly } from '../../src/rewrite/pressure.ts'
 import { asStatement, ordersAsStatements } from '../../src/rewrite/statements.ts'
 
 export function* rewrite(
@@ -18,6 +19,6 @@ export function* rewrite(
     for (const edits of ordersAsStatements(context, range)) {
       yield suggested('Say the other orders as statements', edits)
     }
-    yield suggested('Raise the voice once at most', fullStops(context))
+    yield suggested('Say the rest in a calm voice', calmly(context))
   }
 }

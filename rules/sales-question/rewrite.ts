@@ -19,5 +19,6 @@ export function* rewrite(
       yield suggested('Leave the question out', withoutEmptySentence(context, range, 2))
     }
   }
-  yield prompted('Say who it is for', range, 'This is for [fill: whom it helps, and with what].')
+  const place = { start: range.end, end: range.end }
+  yield prompted('Say who it is for', place, ' This is for [fill: whom it helps, and with what].')
 }

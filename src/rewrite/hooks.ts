@@ -6,6 +6,7 @@ import type { Sentence } from '../analyse/features.ts'
 import type { RewriteContext } from '../check/define.ts'
 import type { Range } from '../model.ts'
 import { type Edits, sentencesIn, withoutSentence } from './phrasing.ts'
+import { withEmoji } from './pressure.ts'
 import { asStatement, isPlural, voiced } from './statements.ts'
 
 type Context = Pick<RewriteContext<unknown>, 'post' | 'features' | 'facts' | 'phrasings'>
@@ -14,7 +15,11 @@ type Context = Pick<RewriteContext<unknown>, 'post' | 'features' | 'facts' | 'ph
 type Shape = (match: RegExpExecArray) => string | undefined
 const SHAPES: readonly (readonly [RegExp, Shape])[] = [
   [
-    /^(?:why wait|what are you waiting for|ready|sound familiar|interested|curious|intrigued|sounds? (?:good|great|too good to be true)|are you ready|who['’]?s (?:ready|excited|in|hungry)|who doesn['’]?t|who else|what if|guess what|want in|need we say more|how cool is that|can you believe|can we get|did you hear|have you heard|hungry|thirsty|bored|want (?:more|to know more|to learn more|to see more)|need more info)\b.*$/i,
+    /^(?:(?:are you )?(?:ready|interested|curious|intrigued|excited|hungry|thirsty|bored|tempted)|(?:does (?:this|that|it) )?sounds? (?:familiar|good|great|like you|too good to be true)|why wait|what are you waiting for|guess what|need we say more|how cool is that|can you believe it|did you hear|have you heard|want (?:in|more|to (?:know|learn|see|hear|find out) more)|need more info(?:rmation)?|ready or not|who['’]?s (?:ready|excited|in|hungry)|what if)$/i,
+    () => '',
+  ],
+  [
+    /^(?:who doesn['’]?t|who else|who['’]?s (?:ready|excited)|why not|can we get|how about|did you hear (?:that|the)|have you heard (?:that|the|of|about))\b.*$/i,
     () => '',
   ],
   [/^did you know(?: that)?,? (.+)$/i, ([, said]) => `= ${said}`],
@@ -36,6 +41,30 @@ const SHAPES: readonly (readonly [RegExp, Shape])[] = [
     /^(?:is|are) (your (?:\p{L}+ ){0,2}\p{L}+) ((?:\p{L}+ing|ready|too|still|not|struggling|stuck|slow|full|part|in|on|at|up|giving)\b.*)$/iu,
     ([, what, rest]) => `${what} ${isPlural(what) ? 'are' : 'is'} ${rest}`,
   ],
+  [
+    /^are you (all set|set|\p{L}+ing|afraid|unhappy|happy|a|an|thinking|still)\b(?! me\b)(.*)$/iu,
+    ([, state, rest]) => `you’re ${state?.toLowerCase()}${rest}`,
+  ],
+  [
+    /^(afraid|worried|unsure|not sure|stuck|bored|feeling|confused|curious|interested|excited|keen|eager)\b(.+)$/i,
+    ([, state, rest]) => `you’re ${state?.toLowerCase()}${rest}`,
+  ],
+  [
+    /^(facing|making|taking|running|building|planning|working|heading|going|traveling|travelling|moving|using|growing|hiring|teaching|studying|starting|considering|experiencing|having|spending|missing|seeing|getting|buying|selling|writing|designing|managing|dreading|craving|wanting|needing)\b(.+)$/i,
+    ([, doing, rest]) => `you’re ${doing?.toLowerCase()}${rest}`,
+  ],
+  [
+    /^(?:have you )?ever (wondered|thought|wanted|tried|felt|dreamed|dreamt|wished)\b(.*)$/i,
+    ([, verb, rest]) => `you’ve ever ${verb?.toLowerCase()}${rest}`,
+  ],
+  [
+    /^ever (wonder|think|want|try|feel|dream|wish)\b(.*)$/i,
+    ([, verb, rest]) => `you ever ${verb?.toLowerCase()}${rest}`,
+  ],
+  [
+    /^(is|are) ((?!you\b|we\b|i\b|there\b|it\b|this\b|that\b)(?:[\p{L}’'-]+ ){1,4}?)(\p{L}+ing\b.*)$/iu,
+    ([, be, what, rest]) => `${what?.trim()} ${be?.toLowerCase()} ${rest}`,
+  ],
 ]
 
 /** What answers a question hangs in the air without it. */
@@ -55,7 +84,7 @@ export function hookAsStatement(context: Context, range: Range): readonly Edits[
   if (said === undefined) return []
   const next = sentences[sentence.index + 1]
   if (next !== undefined && ANSWER.test(text.slice(next.start, next.start + 30))) return []
-  const gone = withoutSentence(context, sentence)
+  const gone = withoutSentence(context, withEmoji(context, sentence))
   if (said === '') return [gone]
   if (said.startsWith('= ')) {
     return [[{ start, end, text: `${capital(said.slice(2))}.` }]]

@@ -173,7 +173,7 @@ export function fewerMarks({ features, facts }: Context, range: Range): Edits {
 /** A full stop for all exclamation marks that end a sentence but the first. */
 export function fullStops({ features, facts }: Context): Edits {
   return features.sentences
-    .filter(({ mark }) => /^[!！]+$/.test(mark))
+    .filter(({ mark, end }) => /^[!！]+$/.test(mark) && !/[)\]”"]/.test(features.text.charAt(end)))
     .slice(1)
     .map(({ end, mark }) => ({ start: end - mark.length, end, text: '.' }))
     .filter((edit) => !facts.covers(edit))

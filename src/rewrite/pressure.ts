@@ -1,9 +1,9 @@
 /** Leaving out what only pushes: whole sentences and clauses that say nothing else. */
 import type { Sentence } from '../analyse/features.ts'
 import type { RewriteContext } from '../check/define.ts'
-import type { Range } from '../model.ts'
-import { deletion } from './edits.ts'
-import { type Edits, sentencesIn, tokensIn, withoutSentence } from './phrasing.ts'
+import type { Edit, Range } from '../model.ts'
+import { areApart, deletion } from './edits.ts'
+import { type Edits, fullStops, sentencesIn, tokensIn, withoutSentence } from './phrasing.ts'
 
 type Context = Pick<RewriteContext<unknown>, 'post' | 'features' | 'facts' | 'phrasings'>
 
@@ -41,7 +41,7 @@ export function withoutEmptySentence(
 }
 
 /** With the emoji that fill the rest of the line: behind nothing they stand for nothing. */
-function withEmoji({ features }: Context, range: Range): Range {
+export function withEmoji({ features }: Context, range: Range): Range {
   const { sentences, tokens, text } = features
   let { end } = range
   for (const { start, first, last, end: close } of sentences) {
@@ -93,6 +93,14 @@ export function withoutClause(context: Context, range: Range): Edits {
     clause = { start: sentence.start, end: range.end + next[0].length }
   }
   if (clause === undefined || facts.covers(clause)) return []
+  // What is left must stand by itself.
+  const rest = clause.start > sentence.start ? words : text.slice(clause.end, sentence.end)
+  if (
+    /^\W*(?:if|when|while|as|because|with|for|to|since|whether|although|once|before|after|that|which|who|and|or|but|so|get|find|in|at|by)\b/i.test(
+      rest,
+    )
+  )
+    return []
   if (clause.start === sentence.start && !/\p{L}/u.test(text.charAt(clause.end))) return []
   if (/^(?:https?:|www\.)/i.test(text.slice(clause.end, clause.end + 8))) return []
   const left = tokensIn(features.tokens, clause).filter(
@@ -148,8 +156,47 @@ export function withoutEnding(context: Context, range: Range): Edits {
 }
 
 /** A sentence in a calm voice: one full stop for its exclamation marks. */
-export function withFullStop({ facts }: Context, { end, mark }: Sentence): Edits {
-  if (!/^!+$/.test(mark)) return []
+export function withFullStop({ features, facts }: Context, { end, mark }: Sentence): Edits {
+  if (!/^!+$/.test(mark) || /[)\]”"]/.test(features.text.charAt(end))) return []
   const edit = { start: end - mark.length, end, text: '.' }
   return facts.covers(edit) ? [] : [edit]
+}
+
+/** Small words that push and say nothing, and what is put for them. */
+const PUSHES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:for )?(?:only|just) (?=[$£€₹]\s?\d|\d[\d.,]*\s?(?:€|%|dollars|euros|pounds))/gi, ''],
+  [
+    /\b(?:very|really|truly|super|absolutely|totally|incredibly|extremely|definitely) (?=\p{Ll})/giu,
+    '',
+  ],
+  [/\bnow (?=(?:available|open|live|in stock|on sale|out)\b)/gi, ''],
+  [
+    /(?<=\b(?:available|out|live|open|on sale|in stock|in stores|online)) now\b(?! (?:on|in|at|and|with|for|through|until)\b)/gi,
+    '',
+  ],
+  [/(?<= |^)(?:all|brand)[- ]new\b/gi, 'new'],
+  [/\beven (?=(?:more|better|bigger|easier|faster)\b)/gi, ''],
+  [/(?<=\b\p{L}+er) than ever(?: before)?\b/giu, ''],
+  [/,? like never before\b/gi, ''],
+  [/,? once and for all\b/gi, ''],
+]
+
+/** A calm voice: no more than one exclamation mark, and no small words that only push. */
+export function calmly(context: Context): Edits {
+  const { features, facts, post } = context
+  const { text } = features
+  const edits: Edit[] = [...fullStops(context)]
+  for (const [pattern, put] of PUSHES) {
+    for (const { 0: words, index } of text.matchAll(pattern)) {
+      const range = { start: index, end: index + words.length }
+      const token = tokensIn(features.tokens, range)[0]
+      const isOpening = /(?:^|[.!?\n]\s*)$/.test(text.slice(Math.max(0, index - 3), index))
+      if (facts.covers(range) || isOpening || token?.isQuoted || token?.isAllCaps) continue
+      if (post.zones.some((zone) => zone.start < range.end && zone.end > index)) continue
+      const kept = /^for /i.test(words) ? words.slice(0, 4) : put
+      const edit = { ...range, text: kept }
+      if (areApart(edits, [edit])) edits.push(edit)
+    }
+  }
+  return edits
 }

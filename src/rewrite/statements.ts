@@ -95,7 +95,7 @@ export function allAsStatements(context: Context, except?: Range): Edits {
       last = undefined
       continue
     }
-    if (times(way) >= MOST_ALIKE) continue
+    if (times(way) >= MOST_ALIKE || !areApart(edits, way)) continue
     used.set(opening(way), times(way) + 1)
     edits.push(...way)
     last =
@@ -232,6 +232,8 @@ const TODAY =
 /** Hurries and says nothing, before an order that does. */
 const EMPTY =
   /^(?:(?:do not|don['’]?t|never) (?:miss(?: out| it| this)?|wait|delay|hesitate)|hurry(?: up)?|act (?:now|fast)|stay tuned|what are you waiting for)[\s—–:!,.-]*$/i
+/** Whom an order is meant for: “Knitters of Leeds, come by”. */
+const ADDRESS = /^(?:(?:hey|hi|hello|attention|dear),? )?\p{Lu}[^,.!?:;\n]{2,40}, $/u
 /** Orders in two words that no verb opens. */
 const PRE = /^(?:(?:now|please|just|so|and) )?(?:pre|e)[- ]?(?:order|book|register)\b/i
 /** Words before a verb that belong to its order. */
@@ -249,8 +251,7 @@ function ordersOf(context: Context, sentence: Sentence, found?: Range): Order[] 
   for (const hit of features.phrases(commandWords)) {
     if (hit.sentence !== sentence.index || !isCommand(features, hit)) continue
     let first = hit.first
-    let opening = sentence.first
-    while (opening < first && tokens[opening]?.kind === 'emoji') opening++
+    const opening = Math.min(openingOf(tokens, sentence), first)
     while (first > opening && isLeading(text, tokens, first)) first--
     // “For a limited time only, get …”: what only opens a sentence ends a phrase elsewhere.
     if (first > opening && /^(?:only|today|now)$/.test(tokens[first]?.norm ?? '')) first = hit.first
@@ -266,7 +267,8 @@ function ordersOf(context: Context, sentence: Sentence, found?: Range): Order[] 
     // The points of a list in one line: “1. Mix 2. Pour”, “-Explore -Dive”.
     if (last.kind === 'number' || /[-•✓✔]$/.test(text.slice(last.end, verb.start))) continue
     const gap = text.slice(last.end, verb.start)
-    const isParted = /[.!:;—–|\n>→]|\s-\s/.test(gap) || last.kind === 'emoji'
+    const isParted =
+      /[.!:;—–|\n>→]|\s-\s/.test(gap) || last.kind === 'emoji' || ADDRESS.test(before)
     const isCaption =
       last.kind === 'url' || (verb.isCapitalised && last.kind === 'word' && !last.isCapitalised)
     if (!isParted && !isCaption) continue
@@ -280,12 +282,17 @@ function ordersOf(context: Context, sentence: Sentence, found?: Range): Order[] 
       if (previous === undefined) starts.push({ first: opening, isWhole: true, isParted: true })
     } else starts.push({ first, isWhole: false, isParted })
   }
-  if (starts.length === 0 && found !== undefined) {
-    let opening = sentence.first
-    while (opening < sentence.last && tokens[opening]?.kind === 'emoji') opening++
-    if (PRE.test(text.slice(tokens[opening]?.start))) {
+  if (starts.length === 0) {
+    const opening = openingOf(tokens, sentence)
+    const isSure = found !== undefined || linkBehind(context, sentence.lastWord) !== undefined
+    const hit = features.phrases(commandWords).find(({ sentence: index, entry, first }) => {
+      if (index !== sentence.index || entry.tag === 'fixed' || !isSure) return false
+      return first === opening || /[:—–]\s*$/.test(text.slice(sentence.start, tokens[first]?.start))
+    })
+    const isPre = found !== undefined && PRE.test(text.slice(tokens[opening]?.start))
+    if (isPre || hit?.first === opening) {
       starts.push({ first: opening, isWhole: true, isParted: true })
-    }
+    } else if (hit !== undefined) starts.push({ first: hit.first, isWhole: false, isParted: true })
   }
   return starts.flatMap(({ first, isWhole, isParted }, at) => {
     const last = (starts[at + 1]?.first ?? sentence.last + 1) - 1
@@ -298,6 +305,13 @@ function ordersOf(context: Context, sentence: Sentence, found?: Range): Order[] 
     const isSure = isParted || found !== undefined
     return order === undefined ? [] : [{ ...order, isWhole: isOnly, isParted: isSure }]
   })
+}
+
+/** Index of the first token that is no emoji. */
+function openingOf(tokens: readonly Token[], { first, last }: Sentence): number {
+  let opening = first
+  while (opening < last && tokens[opening]?.kind === 'emoji') opening++
+  return opening
 }
 
 function isLeading(text: string, tokens: readonly Token[], at: number): boolean {
@@ -356,7 +370,9 @@ function read(
     .replace(/[ \t]+([,.:;])/g, '$1')
     .replace(/\b(visit|at|via|on|to|see)\s?:\s+(?=https?:|www\.)/i, '$1 ')
   let scene = ''
-  const setting = SCENE.exec(words)
+  // “To win, to learn, and to grow” is a list of aims, not a scene.
+  const isList = /^to\b[^,]*, [^,]*, and /i.test(words)
+  const setting = isList ? null : SCENE.exec(words)
   if (setting !== null) {
     scene = setting[0]
     words = words.slice(scene.length).replace(LEAD, '')
@@ -378,7 +394,7 @@ function read(
     leadsToLink,
     joint: isJoint ? link : 0,
     isLow: !opening.isCapitalised && opening.kind === 'word' && !/^[\p{Lu}]/u.test(words),
-    isTitle: count >= 3 && capitals >= 0.75 * count,
+    isTitle: count >= 3 && capitals >= 0.75 * count && /^\p{L}+[^\p{L}]+\p{Lu}/u.test(words),
   }
 }
 
@@ -613,7 +629,7 @@ const PATTERNS: readonly Pattern[] = [
   ],
   // “Plan your week with our app” → “Our app can plan your week”.
   [
-    /^(accelerate|automate|boost|brighten|build|calm|change|clean|control|create|cut|deliver|elevate|enhance|ensure|extend|fight|fix|help|improve|increase|keep|level up|lower|maintain|make|manage|maximi[sz]e|nourish|optimi[sz]e|personali[sz]e|plan|protect|prevent|reduce|refresh|simplify|solve|streamline|strengthen|supercharge|take|track|transform|turn|unlock|upgrade|power|drive|revolutioni[sz]e) ([^!?;:]{3,90}?) (?:with|using) ((?:our|the|this|an?|\p{Lu}|#)[^,!?;:]{2,60})$/iu,
+    /^(accelerate|automate|boost|brighten|build|calm|change|clean|control|create|cut|deliver|elevate|enhance|ensure|extend|fight|fix|help|improve|increase|keep|level up|lower|maintain|make|manage|maximi[sz]e|nourish|optimi[sz]e|personali[sz]e|plan|protect|prevent|reduce|refresh|simplify|solve|streamline|strengthen|supercharge|track|transform|turn|upgrade|power|drive|revolutioni[sz]e) ([^!?;:]{3,90}?) (?:with|using) ((?:our|the|this|an?|(?!Orders|Code|Purchase|Any|Every|All)\p{Lu}|#)[^,!?;:]{2,60})$/iu,
     ([, verb, what, tool], order) =>
       VERBAL.test(tool ?? '') || / (?:with|using|your) /.test(` ${tool} `) || order.scene !== ''
         ? undefined
@@ -651,7 +667,7 @@ const PATTERNS: readonly Pattern[] = [
     /^(?:do not|don['’]t|never) (?:miss|sleep|miss out|skip)(?: out)?(?: on)? (.+)$/i,
     ([, what]) =>
       isNoun(what) && !/^our\b/i.test(what ?? '') && !VERBAL.test(what ?? '')
-        ? [`There ${isPlural(what) ? 'are' : 'is'} ${what}`]
+        ? [there(what)]
         : undefined,
   ],
   // Offers.
@@ -695,7 +711,7 @@ const PATTERNS: readonly Pattern[] = [
   ],
   // Friends.
   [
-    /^(?:tag|mention|share (?:this|it) with|send this to|tell) ((?:a|your|the|that|any) (?:best )?(?:friends?|buddy|bestie|mate|person|colleague|mom|mum|dad|crew|squad|someone)|someone|somebody|anyone|anybody) (?:below )?(who|that) (.+)$/i,
+    /^(?:tag|mention|share (?:this|it) with|send this to|tell) ((?:a|your|the|that|any|those|two) (?:\p{L}+ )?\p{L}+|someone|somebody|anyone|anybody) (?:below )?(who|that) (.+)$/iu,
     ([, whom, who, rest]) => [
       `For ${whom?.toLowerCase()} ${who} ${rest}`,
       `This one’s for ${whom?.toLowerCase()} ${who} ${rest}`,
@@ -734,6 +750,17 @@ const PATTERNS: readonly Pattern[] = [
     /^(book|reserve|claim|save|secure|grab|get|snag) (?:your|a|my) (spot|seat|place|space)s?(?: (?:here|online))?\b(.*)$/i,
     ([, , what, rest], order) => can(order, `book a ${what}${rest}`),
   ],
+  // “Find all the dates in the newsletter” → “All the dates are in the newsletter”.
+  [
+    /^(?:find|see|catch|get|shop|view|check out|discover|explore|stream|order) ((?:all )?(?:of )?(?:the|our|these) [^,.!?;:]{3,60}?) (in|on|at|below|here|online|in-store|via)\b ?([^,.!?;:]{0,60})$/i,
+    ([, what, where, rest]) =>
+      VERBAL.test(`${what} ${rest}`) ||
+      / (?:for|that|which|who|to|from|with|of your) /.test(` ${what} `)
+        ? undefined
+        : [
+            `${capital(own(what))} ${isPlural(what?.replace(/^all (?:of )?/i, '')) ? 'are' : 'is'} ${where} ${rest}`.trimEnd(),
+          ],
+  ],
   // “Start your free trial” → “You can start a free trial”.
   [
     /^(start|book|order|claim|get|grab|reserve|download|schedule|request|activate|buy|pick up|secure) your ((?!own\b|hands\b|game\b|day\b|best\b)[^.!?;:]{3,120})$/i,
@@ -768,7 +795,7 @@ const PATTERNS: readonly Pattern[] = [
     ([, what], order) =>
       VERBAL.test(what ?? '') || isLoud(what ?? '') || !order.isParted || order.leadsToLink
         ? undefined
-        : [`There ${isPlural(what) ? 'are' : 'is'} ${what}`.replace('There is', 'There’s')],
+        : [there(what)],
   ],
   [
     /^(?:get|grab|score|snag|cop|bag) (?!ready|to |the most|out|in |rid|over|started|creative|inspired|back|away|involved|better|it done|on )(.+)$/i,
@@ -784,7 +811,7 @@ const PATTERNS: readonly Pattern[] = [
       isNoun(what) ? [`${isPlural(what) ? 'These are' : 'This is'} ${what}`] : undefined,
   ],
   [
-    /^(?!don['’]t|do not|never|let|link|be |is |are |get |say |think|imagine|remember|forget|look |wait|stop|meet |happy |thank|congrat|welcome|watch out|stay |keep |trust|guess|hold |come )(\p{L}+)\b(.*)$/iu,
+    /^(?!don['’]t|do not|never|let|link|like|believe|consider|click|tap|press|hit|swipe|rest |mind |be |is |are |get |say |think|imagine|remember|forget|look |wait|stop|meet |happy |thank|congrat|welcome|watch out|stay |keep |trust|guess|hold |come )(\p{L}+)\b(.*)$/iu,
     ([whole], order) => can(order, verbLow(whole)),
   ],
 ]
@@ -801,8 +828,13 @@ function waysOf(order: Order, context: Context): readonly string[] {
   return found.map((way) => {
     if (way === '') return ''
     const said = scene === '' ? capital(way) : capital(scene) + low(way)
-    return /[.:]$/.test(said) ? said : said + close
+    const isClosed = /[.:]$/.test(said) || (close === ':' && endsWithLink(said))
+    return isClosed ? said : said + close
   })
+}
+
+function endsWithLink(words: string): boolean {
+  return new RegExp(`${URL}$`, 'i').test(words) && !/ link$/i.test(words)
 }
 
 function shapesOf(order: Order, context: Context): readonly string[] | undefined {
@@ -826,12 +858,18 @@ const COMES =
   /^(?:join|come|visit|attend|stop by|swing by|drop by|drop in|apply|register|sign up|enter|meet us|see us|hang out|participate|take part|submit|nominate|send us|ask us|bring|call|contact|email|message|talk|chat|reach out)\b/
 /** What can be done. */
 function can(order: Order, it: string): readonly string[] {
-  if (isLoud(it) || !order.isParted || /^\p{L}+ \d+[.:]?(?:\s|$)/u.test(it)) return []
+  if (
+    isLoud(it) ||
+    !order.isParted ||
+    /^(?:to|in|on|at|with|for|if|when|as|while|by|you|we|it|the|our|a)\b/i.test(it)
+  )
+    return []
+  if (/^\p{L}+ \d+[.:]?(?:\s|$)/u.test(it)) return []
   if (!order.leadsToLink) {
     return (COMES.test(it) ? COMING : CAN).map((way) => way.replace('{it}', it))
   }
   const bare = it.replace(
-    /[ ,]+(?:here|below|online here|via the link(?: below)?|at the link below)$/i,
+    /[ ,]+(?:here|below|online here|via the link(?: below)?|at the link below|at|via)$/i,
     '',
   )
   const isPlaced = /\b(?:here|at|via|through|below)\b/.test(bare)
@@ -936,6 +974,12 @@ function own(what: string | undefined): string {
 
 function isNoun(what: string | undefined): boolean {
   return /^(?:our|the|this|these|those|my|a|an|your|\p{Lu}|\d|some|all|what)/u.test(what ?? '')
+}
+
+/** Of a list the first decides: “There’s tea and cakes”. */
+function there(what: string | undefined): string {
+  const [first] = (what ?? '').split(/,| and | & | \+ /)
+  return `${isPlural(first) ? 'There are' : 'There’s'} ${what}`
 }
 
 /** Whether a noun phrase takes “are”: by the word before what it is about. */

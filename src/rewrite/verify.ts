@@ -335,9 +335,17 @@ function isSettled(
     if (finding.ruleId !== ruleId || !isThere(finding)) continue
     for (const proposal of proposalsFor(finding, after, setup, book)) {
       if (proposal.title !== title || proposal.edits.length === 0) continue
-      const again = applyEdits(after.post.text, proposal.edits)
-      if (again !== after.post.text) return 'would be mended again'
+      if (changes(after.post.text, proposal.edits)) return 'would be mended again'
     }
   }
   return undefined
+}
+
+/** Edits that overlap are no proposal. */
+function changes(text: string, edits: readonly Edit[]): boolean {
+  try {
+    return applyEdits(text, edits) !== text
+  } catch {
+    return false
+  }
 }
