@@ -245,11 +245,13 @@ const LEADING = setOf(`
 /** The orders of a sentence, in order: a new one begins where the text parts them. */
 function ordersOf(context: Context, sentence: Sentence, found?: Range): Order[] {
   const range = found ?? sentence
-  const { features } = context
+  const { features, facts } = context
   const { tokens, text } = features
+  const isSaid = (hit: Range) =>
+    facts.within(hit).some(({ kind }) => kind === 'quotation' || kind === 'verbatim')
   const starts: { first: number; isWhole: boolean; isParted: boolean }[] = []
   for (const hit of features.phrases(commandWords)) {
-    if (hit.sentence !== sentence.index || !isCommand(features, hit)) continue
+    if (hit.sentence !== sentence.index || !isCommand(features, hit) || isSaid(hit)) continue
     let first = hit.first
     const opening = Math.min(openingOf(tokens, sentence), first)
     while (first > opening && isLeading(text, tokens, first)) first--
@@ -285,8 +287,9 @@ function ordersOf(context: Context, sentence: Sentence, found?: Range): Order[] 
   if (starts.length === 0) {
     const opening = openingOf(tokens, sentence)
     const isSure = found !== undefined || linkBehind(context, sentence.lastWord) !== undefined
-    const hit = features.phrases(commandWords).find(({ sentence: index, entry, first }) => {
-      if (index !== sentence.index || entry.tag === 'fixed' || !isSure) return false
+    const hit = features.phrases(commandWords).find((each) => {
+      const { sentence: index, entry, first } = each
+      if (index !== sentence.index || entry.tag === 'fixed' || !isSure || isSaid(each)) return false
       return first === opening || /[:—–]\s*$/.test(text.slice(sentence.start, tokens[first]?.start))
     })
     const isPre = found !== undefined && PRE.test(text.slice(tokens[opening]?.start))
@@ -613,11 +616,15 @@ const PATTERNS: readonly Pattern[] = [
   ],
   [
     /^(?:get|grab|download|order|buy|book|find|claim|secure|reserve|access|see|shop|snag) your (?!spot|seat|place|space|own|hands)([^,.!?;:]{3,40}?)(?: here| below)?$/i,
-    ([, what], order) =>
+    ([whole, what], order) =>
       order.leadsToLink &&
       !VERBAL.test(what ?? '') &&
       !/ (?:to|with|at|from|by|in|on) /.test(what ?? '')
-        ? [isPlural(what) ? `${capital(what)}:` : `The ${what}:`]
+        ? isPlural(what)
+          ? [`${capital(what)}:`]
+          : /^(?:book|claim|secure|reserve)/i.test(whole)
+            ? undefined
+            : [`The ${what}:`]
         : undefined,
   ],
   [
