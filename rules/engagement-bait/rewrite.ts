@@ -1,7 +1,7 @@
 /** Leaves the request out; what is worth passing on is passed on without it. */
 import type { Proposal, RewriteContext } from '../../src/check/define.ts'
 import type { Finding } from '../../src/model.ts'
-import { fewerEmoji, prompted, safe, suggested } from '../../src/rewrite/phrasing.ts'
+import { fewerEmoji, prompted, safe, sentencesIn, suggested } from '../../src/rewrite/phrasing.ts'
 import { withoutClause, withoutEmptySentence, withoutTail } from '../../src/rewrite/pressure.ts'
 import { asStatement } from '../../src/rewrite/statements.ts'
 
@@ -23,10 +23,9 @@ export function* rewrite(
     yield suggested('Leave the request out', withoutClause(context, range))
   }
   if (messageId === 'comment' || messageId === 'vote' || messageId === 'react') {
-    yield prompted(
-      'Ask what you would like to hear',
-      range,
-      '[fill: a question you want the answer to]',
-    )
+    const [sentence = range] = sentencesIn(context, range)
+    const { start, end } = sentence
+    const text = '[fill: a question you want the answer to]'
+    yield prompted('Ask what you would like to hear', { start, end }, text)
   }
 }

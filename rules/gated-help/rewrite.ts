@@ -1,8 +1,8 @@
 /** Gives the help to everybody, or at least to everybody who asks. */
 import type { Proposal, RewriteContext } from '../../src/check/define.ts'
 import type { Finding } from '../../src/model.ts'
+import { voiced } from '../../src/rewrite/order-shapes.ts'
 import { prompted, sentencesIn, suggested } from '../../src/rewrite/phrasing.ts'
-import { voiced } from '../../src/rewrite/statements.ts'
 
 /** “Comment GUIDE and I'll send you the guide”: who sends, what, and how the sentence ends. */
 const TRADE =

@@ -5,9 +5,10 @@
 import type { Sentence } from '../analyse/features.ts'
 import type { RewriteContext } from '../check/define.ts'
 import type { Range } from '../model.ts'
+import { capital, isPlural, voiced } from './order-shapes.ts'
 import { type Edits, sentencesIn, withoutSentence } from './phrasing.ts'
 import { withEmoji } from './pressure.ts'
-import { asStatement, isPlural, voiced } from './statements.ts'
+import { asStatement } from './statements.ts'
 
 type Context = Pick<RewriteContext<unknown>, 'post' | 'features' | 'facts' | 'phrasings'>
 
@@ -28,7 +29,7 @@ const SHAPES: readonly (readonly [RegExp, Shape])[] = [
     ([, state, rest]) => `you’re ${state?.toLowerCase()}${rest}`,
   ],
   [
-    /^(?:do you |did you |don['’]t you |you )?(?:(?:ever|still|also|really) )?(want|need|wish|love|like|have|own|run|use|work|suffer|struggle|know|prefer|crave|fancy|hate|dream|feel|live|miss|enjoy|care|find|spend|sell|teach|think)\b(?! you\b)(.*)$/i,
+    /^(?:do you |did you |don['’]t you |you )?(?:(?:ever|still|also|really) )?(want|need|wish|love|like|have|own|run|use|work|suffer|struggle|know|prefer|crave|fancy|hate|dream|feel|live|miss|enjoy|care|find|spend|sell|teach|think)\b(?! you\b| (?:what|how|why|who|where|when|which|if|that)\b)(.*)$/i,
     ([, verb, rest]) => `you ${verb?.toLowerCase()}${rest}`,
   ],
   [
@@ -69,7 +70,7 @@ const SHAPES: readonly (readonly [RegExp, Shape])[] = [
 
 /** What answers a question hangs in the air without it. */
 export const ANSWER =
-  /^\W*(?:if (?:so|not|yes|no)|yes|no\b|nope|yep|we (?:do|are|have|can|did|get it|hear you|feel you)\b|you['’]re not alone|well,|then\b|same\b|us too|look no further|not any ?more|now (?:you|it) can|that['’]s|these \w+ did|the answer|here['’]s|join the club|let us|in that case|absolutely|of course|exactly|not (?:quite|really|us)|you (?:are|do|can|should)\b|we (?:thought|knew|know)\b|guess what|good news|neither|me too)/i
+  /^\W*(?:if (?:so|not|yes|no)|yes|no\b|nope|yep|we (?:do|are|have|can|did|get it|hear you|feel you)\b|you['’]re not alone|well,|then\b|same\b|us too|look no further|not any ?more|now (?:you|it) can|that['’]s|these \w+ did|the answer|here['’]s|join the club|let us|in that case|absolutely|of course|exactly|not (?:quite|really|us)|you (?:are|do|can|should)\b|we (?:thought|knew|know)\b|guess what|good news|neither|me too|(?:i|we) \w+(?: \w+)? too\b)/i
 
 /** The question as a statement, several ways; nothing where it cannot. */
 export function hookAsStatement(context: Context, range: Range): readonly Edits[] {
@@ -148,8 +149,8 @@ function isGoingOn({ features }: Context, { first, mark, index, start }: Sentenc
     !token.isAllCaps &&
     mark !== '' &&
     !mark.includes('?') &&
-    !/^(?:and|but|or|if|because|so|then|or|well|no|yes|yep|we get it|same)\b/i.test(
-      features.text.slice(start, start + 12),
+    !/^(?:introducing|presenting|announcing|meet\b|welcome|hello|thanks|thank|see you|and|but|or|if|because|so|then|or|well|no|yes|yep|we get it|same)\b/i.test(
+      features.text.slice(start, start + 20),
     ) &&
     features.grammar[index] !== undefined
   )
@@ -162,8 +163,4 @@ function shapeOf(question: string): string | undefined {
     if (said !== undefined) return said
   }
   return undefined
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
