@@ -42,7 +42,7 @@ const DATED =
   /\b(?:\d{1,2}(?:st|nd|rd|th)|\d{1,2}[/.:]\d{2}|\d{1,2} ?[ap]m|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|\p{L}+day|tomorrow|tonight|weekend|week|month)\b/iu
 /** A second verb, which a noun phrase has no place for. */
 const VERBAL =
-  /(?:\band|,|\bor|&|\bto) (?:then |also |please |just )?(?:get|put|find|learn|see|discover|take|make|let|start|share|register|sign|save|join|enjoy|explore|read|watch|shop|buy|order|tell|use|try|give|keep|add|win|enter|download|book|claim|be|have|follow|tag|comment|visit|check|stay|create|build|hear|reach|contact|call|leave|grab|bring|help|go|come|look|listen|drop|send|ask|meet|vote|subscribe|snag|rsvp|mark|know|pay|play|witness|celebrate|upgrade|switch|spend|earn|receive|grow|improve|boost|unlock|experience|relax|eat|drink|cook|travel|fly|dine|choose|pick|select|complete|apply|donate|support|stand|connect|chat|talk|speak|view|browse|stream|curb|satisfy|treat|elevate|transform|drive|protect|secure|schedule|feel|cut|fill|turn|level|dive|access|prepare|recharge)\b/i
+  /(?:\band|,|\bor|&|\bto) (?:then |also |please |just )?(?:get|put|find|learn|see|discover|take|make|let|start|share|register|sign|save|join|enjoy|explore|read|watch|shop|buy|order|tell|use|try|give|keep|add|win|enter|download|book|claim|be|have|follow|tag|comment|visit|check|stay|create|build|hear|reach|contact|call|invite|leave|grab|bring|help|go|come|look|listen|drop|send|ask|meet|vote|subscribe|snag|rsvp|mark|know|pay|play|witness|celebrate|upgrade|switch|spend|earn|receive|grow|improve|boost|unlock|experience|relax|eat|drink|cook|travel|fly|dine|choose|pick|select|complete|apply|donate|support|stand|connect|chat|talk|speak|view|browse|stream|curb|satisfy|treat|elevate|transform|drive|protect|secure|schedule|feel|cut|fill|turn|level|dive|access|prepare|recharge)\b/i
 /** Nothing but words that point to a link or hurry. */
 const POINTERS =
   /^(?:[\s,:–—>-]|\b(?:here|below|now|today|at|via|on|online|this|the|our|my|your|link|links|in|bio|up|out|more|for|to|us|yours|and|info|information|details|website|site|page|free|it|them|started|by|clicking|tapping|following|visiting|button|early|direct|directly|through|app|profile|about)\b|👇|👉|➡|⬇|\uFE0F|→|🔗)*$/iu
@@ -140,7 +140,7 @@ const PATTERNS: readonly Pattern[] = [
         : [`${capital(what)} ${isPlural(what) ? 'are' : 'is'} ${on} ${when}`],
   ],
   [
-    /^(?:come )?join us ((?:live |virtually |online |here )?(?:at|in) [^!?;]{3,80})$/i,
+    /^(?:come )?join us ((?:live )?(?:at|in) [^!?;]{3,80})$/i,
     ([, where]) =>
       VERBAL.test(where ?? '') || /\bto\b/.test(where ?? '') ? undefined : [`We’ll be ${where}`],
   ],
@@ -247,7 +247,7 @@ const PATTERNS: readonly Pattern[] = [
     ([, what]) =>
       VERBAL.test(what ?? '')
         ? undefined
-        : [isPlural(what) ? `There are ${what}` : `There’s a ${what}`],
+        : [isPlural(what?.split(/,| and | & /)[0]) ? `There are ${what}` : `There’s a ${what}`],
   ],
   // “Plan your week with our app” → “Our app can plan your week”.
   [
@@ -518,7 +518,7 @@ function isLoud(words: string): boolean {
 function shown(order: Order, what: string): readonly string[] | undefined {
   const noun = own(what)
     .replace(/^these\b/i, 'the')
-    .replace(/[ ,]+(?:here|below|at the link below|via the link below)$/i, '')
+    .replace(/[ ,]+(?:here|below|at the link below|via the link below)(?: today| now)?$/i, '')
   if (/[.!?\n]/.test(what) || isLoud(what)) return undefined
   const learn =
     /^(.*?),? (?:to|and) (?:learn|find out|discover|read|see|get|hear) (?:more (?:about|on)|about) (.+)$/i.exec(
