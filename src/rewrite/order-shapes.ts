@@ -390,7 +390,7 @@ const PATTERNS: readonly Pattern[] = [
     /^(start|book|order|claim|get|grab|reserve|download|schedule|request|activate|buy|pick up|secure) your ((?!own\b|hands\b|game\b|day\b|best\b)[^.!?;:]{3,120})$/i,
     ([, verb, what], order) => {
       const low = verb?.toLowerCase().replace('grab', 'get') ?? ''
-      const article = isPlural(what)
+      const article = isPlural(what?.split(/,| and | & /)[0])
         ? ''
         : /^(?:[aeio]|u(?!ni|s[aei]))/i.test(what ?? '')
           ? 'an '

@@ -93,6 +93,11 @@ describe('an order as a statement', () => {
       "Don't miss out—register for the talk now: https://a.example",
       'Registration for the talk: https://a.example',
     ],
+    [
+      'has an article for what is yours',
+      'Get your free ticket now and bring a friend!',
+      'You can get a free ticket and bring a friend.',
+    ],
     ['agrees in number', 'Check out these bowls and plates!', 'Here are the bowls and plates.'],
   ])('that %s', (_, before, after) => {
     expect(ways(before)).toContain(
