@@ -3,6 +3,7 @@ import type { Hit } from '../../src/analyse/lexicon.ts'
 import type { Sentence } from '../../src/analyse/sentences.ts'
 import type { Token } from '../../src/analyse/tokens.ts'
 import { defineRule } from '../../src/check/define.ts'
+import { rewrite } from './rewrite.ts'
 import { words } from './words.ts'
 
 export const rule = defineRule({
@@ -41,6 +42,7 @@ export const rule = defineRule({
     },
   },
   vocabularies: [words],
+  rewrite,
   *check({ post, features }) {
     if (post.isReply || features.tokens[0]?.kind === 'mention') return
     const hits = features.phrases(words).filter((hit) => {

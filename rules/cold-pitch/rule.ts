@@ -2,6 +2,7 @@ import type { Features, Token } from '../../src/analyse/features.ts'
 import { type Brand, defineRule } from '../../src/check/define.ts'
 import { words as bait } from '../engagement-bait/words.ts'
 import { words as sales } from '../hard-sell/words.ts'
+import { rewrite } from './rewrite.ts'
 import { ANSWERS, words } from './words.ts'
 
 export const rule = defineRule({
@@ -24,6 +25,7 @@ export const rule = defineRule({
     },
   },
   vocabularies: [words, sales, bait],
+  rewrite,
   *check({ post, features, brand }) {
     if (post.isReply) return
     const name = addressee(features, brand)

@@ -1,6 +1,7 @@
 import type { Features } from '../../src/analyse/features.ts'
 import type { Hit } from '../../src/analyse/lexicon.ts'
 import { defineRule } from '../../src/check/define.ts'
+import { rewrite } from './rewrite.ts'
 import { words } from './words.ts'
 
 export const rule = defineRule({
@@ -31,6 +32,7 @@ export const rule = defineRule({
     },
   },
   vocabularies: [words],
+  rewrite,
   *check({ features }) {
     const cues = features.phrases(words).filter((hit) => isCue(features, hit))
     const offers = cues.filter(({ entry }) => entry.tag !== 'prize' && entry.tag !== 'terms')

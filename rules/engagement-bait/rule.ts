@@ -2,6 +2,7 @@ import type { Features } from '../../src/analyse/features.ts'
 import { defineRule, type RawFinding } from '../../src/check/define.ts'
 import { words as discounts } from '../discount-spam/words.ts'
 import { words as gates } from '../gated-help/words.ts'
+import { rewrite } from './rewrite.ts'
 import { ENTRIES, words } from './words.ts'
 
 export const rule = defineRule({
@@ -55,6 +56,7 @@ export const rule = defineRule({
   },
   // The discounts know what a prize is, and a comment that opens a gate is gated-help's to report.
   vocabularies: [words, discounts, gates],
+  rewrite,
   *check({ features }) {
     const hits = features.phrases(words)
     const isCause = hits.some(({ entry }) => entry.tag === 'exempt')

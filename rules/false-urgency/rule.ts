@@ -2,6 +2,7 @@ import type { Features, Sentence } from '../../src/analyse/features.ts'
 import type { Hit } from '../../src/analyse/lexicon.ts'
 import { defineRule, type RawFinding } from '../../src/check/define.ts'
 import { words as discounts } from '../discount-spam/words.ts'
+import { rewrite } from './rewrite.ts'
 import { DATES, PRESSED, TOLD, words } from './words.ts'
 
 const GIVE_DATE = 'Say when it ends, with the date and the time, or leave the hurry out.'
@@ -54,6 +55,7 @@ export const rule = defineRule({
   },
   // The discounts say whether there is an offer that “now” hurries to.
   vocabularies: [words, discounts],
+  rewrite,
   *check({ features }) {
     const hits = bySentence(features)
     const isOffer = features.phrases(discounts).some(({ entry }) => entry.tag !== 'innocent')

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/check/define.ts'
+import { rewrite } from './rewrite.ts'
 import { words } from './words.ts'
 
 export const rule = defineRule({
@@ -14,6 +15,7 @@ export const rule = defineRule({
     },
   },
   vocabularies: [words],
+  rewrite,
   *check({ post, features }) {
     if (post.isReply) return
     const hits = features.phrases(words)

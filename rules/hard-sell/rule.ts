@@ -4,6 +4,7 @@ import { defineRule } from '../../src/check/define.ts'
 import type { Post, Range } from '../../src/model.ts'
 import { words as offers } from '../discount-spam/words.ts'
 import { words as urgency } from '../false-urgency/words.ts'
+import { rewrite } from './rewrite.ts'
 import { GRANTED, JOINING, REPORTED, words } from './words.ts'
 
 const WHY_PLAIN =
@@ -55,6 +56,7 @@ export const rule = defineRule({
   },
   // The urgency and the offers say whether a next step comes with pressure.
   vocabularies: [words, offers, urgency],
+  rewrite,
   *check({ post, features }) {
     const asks = [...findAsks(features)]
     const isPressed = asks.length > 1 || isUnderPressure(features)

@@ -3,6 +3,7 @@ import { defineRule } from '../../src/check/define.ts'
 import { words as sells } from '../hard-sell/words.ts'
 import { words as praises } from '../hype/words.ts'
 import { words as promotes } from '../self-promotion-ratio/words.ts'
+import { rewrite } from './rewrite.ts'
 import { words } from './words.ts'
 
 export const rule = defineRule({
@@ -24,6 +25,7 @@ export const rule = defineRule({
     },
   },
   vocabularies: [words, sells, praises, promotes],
+  rewrite,
   *check({ post, features }) {
     if (post.isReply) return
     const pitch = pitchOf(features)

@@ -5,6 +5,7 @@ import { deletions } from '../../src/rewrite/edits.ts'
 import {
   fewerEmoji,
   fewerMarks,
+  fullStops,
   quietly,
   safe,
   suggested,
@@ -47,15 +48,6 @@ function calls(context: RewriteContext<unknown>): Edit[] {
     .ofKind('emoji')
     .filter(({ norm, isQuoted }) => !isQuoted && /^[🚨‼❗⚠]/u.test(norm))
   return deletions(context.features.text, signs)
-}
-
-/** All exclamation marks that end a sentence but the first. */
-function fullStops({ features, facts }: RewriteContext<unknown>): Edit[] {
-  return features.sentences
-    .filter(({ mark }) => /^[!！]+$/.test(mark))
-    .slice(1)
-    .map(({ end, mark }) => ({ start: end - mark.length, end, text: '.' }))
-    .filter((edit) => !facts.covers(edit))
 }
 
 /** From the first shouted word to the last. */

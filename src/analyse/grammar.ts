@@ -118,7 +118,8 @@ export function speakers(features: Known): SentenceGrammar[] {
   })
 }
 
-function isCommand({ text, tokens, sentences }: Known, hit: Hit): boolean {
+/** Whether a verb of {@link commandWords} commands where it stands. */
+export function isCommand({ text, tokens, sentences }: Known, hit: Hit): boolean {
   if (hit.entry.tag === 'fixed') return true
   const { first, firstWord, last, lastWord } = sentences[hit.sentence] as Sentence
   const verb = tokens[hit.last] as Token

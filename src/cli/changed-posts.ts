@@ -1,7 +1,6 @@
 /** Which posts of a file changed: a calendar has hundreds, and an author answers for those touched. */
 import { isKnownError } from '../known-error.ts'
-import type { InputFormat, Post } from '../model.ts'
-import { parse } from '../parse/parse.ts'
+import type { InputFormat, Post, Source } from '../model.ts'
 import { decode } from '../read/decode.ts'
 
 /**
@@ -9,16 +8,18 @@ import { decode } from '../read/decode.ts'
  * A post that is asked twice is one more of the same, which is new.
  *
  * @param before what the file held.
+ * @param postsOf reads a source, as the file is read now.
  * @returns undefined where what the file held cannot be read: then all of it is new.
  */
 export function changedPosts(
   before: Buffer,
   file: string,
   format: InputFormat,
+  postsOf: (source: Source) => readonly Post[],
 ): ((post: Post) => boolean) | undefined {
   let posts: readonly Post[]
   try {
-    posts = parse({ file, text: decode(before, file), format })
+    posts = postsOf({ file, text: decode(before, file), format })
   } catch (error) {
     if (!isKnownError(error)) throw error
     return undefined

@@ -223,6 +223,27 @@ export function trimmed(before: string, { start, end, text }: Edit): Edit {
   return { start: start + head, end: end - tail, text: text.slice(head, text.length - tail) }
 }
 
+/** {@link trimmed} to whole words, so that no link or tag is cut. */
+export function trimmedToWords(before: string, edit: Edit): Edit {
+  const { start, end, text } = trimmed(before, edit)
+  const isSpace = (character: string) => character === '' || /\s/.test(character)
+  let head = 0
+  const most = start - edit.start
+  if (!isSpace(before.charAt(start)) || !isSpace(text.charAt(0))) {
+    while (head < most && !isSpace(before.charAt(start - head - 1))) head++
+  }
+  let tail = 0
+  const least = edit.end - end
+  if (!isSpace(before.charAt(end - 1)) || !isSpace(text.slice(-1))) {
+    while (tail < least && !isSpace(before.charAt(end + tail))) tail++
+  }
+  return {
+    start: start - head,
+    end: end + tail,
+    text: before.slice(start - head, start) + text + before.slice(end, end + tail),
+  }
+}
+
 function isHigh(unit: number): boolean {
   return (unit & 0xfc00) === 0xd800
 }

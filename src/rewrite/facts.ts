@@ -5,6 +5,7 @@
 import { LOUD, PLAIN, WORD_ENDING } from '../../rules/shouting/words.ts'
 import type { Features, Token } from '../analyse/features.ts'
 import { fold } from '../analyse/fold.ts'
+import { commandWords, isCommand } from '../analyse/grammar.ts'
 import { quotationsOf } from '../analyse/quotations.ts'
 import type { Brand } from '../check/define.ts'
 import type { Post, Range } from '../model.ts'
@@ -82,6 +83,12 @@ const DISCLOSURES =
   /\b(?:paid (?:partnership|promotion|post|ad)|sponsored (?:by|post|content)|in (?:paid )?partnership with|(?:was |been )?gifted (?:by|this|these|to me)|affiliate links?|i (?:currently )?work (?:at|for|with)|we work (?:at|for)|i(?:'m|’m| am) (?:an? )?(?:employee|ambassador|affiliate|founder|co-founder|ceo|owner)|my (?:own )?(?:company|employer|business|startup)|full disclosure|disclosure|disclaimer|i (?:may )?(?:earn|get|receive) (?:a )?(?:small )?commission|promoted by|paid for by)\b/giu
 /** The word before is part of the name: New York, Black Friday, San Diego. */
 const NAME_OPENING = setOf('new north south east west black great old united san los las big saint')
+/** Never a name by themselves, whatever their capital. */
+const FUNCTION_WORDS = setOf(`
+  a an the and or but so if of in on at to for from with by as up out off into onto here there this that
+  these those it its it's we us our ours you your yours they them their he she his her me my i i'm is are
+  be was were has have do does get got yes no not now today more all some any who what when where why
+  how can will just only also too very`)
 const NAME_VERB = setOf('is was has had will does makes and by says said are were have')
 
 /**
@@ -317,6 +324,10 @@ function addFreebies({ tokens, text }: Features, add: Add): void {
 function addNames(features: Features, brand: Brand, add: Add): void {
   const { tokens, sentences, text } = features
   const brands = brandStarts(brand)
+  // “Shop Official Merch”: what opens an order is its verb.
+  const verbs = new Set(
+    features.phrases(commandWords).flatMap((hit) => (isCommand(features, hit) ? [hit.last] : [])),
+  )
   for (const { first, last, firstWord } of sentences) {
     const isTitle = isMostlyCapitals(tokens, first, last)
     for (let at = first; at <= last; at++) {
@@ -330,6 +341,7 @@ function addNames(features: Features, brand: Brand, add: Add): void {
       run.forEach((word, offset) => {
         const place = at + offset
         const isOpening = opens && offset === 0
+        if (verbs.has(place) && (isOpening || !word.isAllCaps)) return
         if (isName(word, tokens[place + 1], isOpening, run, isTitle))
           add('name', word.start, word.end)
         const following = tokens[place + 1]
@@ -363,6 +375,7 @@ function isName(
   isTitle: boolean,
 ): boolean {
   // Also of a run: “Home Chef”, “Comic Book Shop”; not “Shop Now”, and not in a headline.
+  if (FUNCTION_WORDS.has(word.norm) && !word.isAllCaps) return false
   const isWholeRun =
     !isTitle && !isOpening && run.length > 1 && run.every((token) => !token.isAllCaps)
   if (isWholeRun && run.some((token) => !LOUD.has(token.norm))) return !LOUD.has(word.norm)

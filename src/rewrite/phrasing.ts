@@ -170,6 +170,15 @@ export function fewerMarks({ features, facts }: Context, range: Range): Edits {
   return edits
 }
 
+/** A full stop for all exclamation marks that end a sentence but the first. */
+export function fullStops({ features, facts }: Context): Edits {
+  return features.sentences
+    .filter(({ mark, end }) => /^[!！]+$/.test(mark) && !/[)\]”"]/.test(features.text.charAt(end)))
+    .slice(1)
+    .map(({ end, mark }) => ({ start: end - mark.length, end, text: '.' }))
+    .filter((edit) => !facts.covers(edit))
+}
+
 /**
  * Emoji that point, flash or cheer; not faces, hearts, ratings, flags or things.
  */
@@ -501,7 +510,10 @@ export function plainOffer(context: Context, range: Range): readonly Edits[] {
   }
   const close = terms.link === undefined ? '.' : ''
   const ways = context.phrasings(terms.deadline === undefined ? OFFERS.undated : OFFERS.dated)
-  return ways.map((way) => [{ ...whole, text: fill(way, values) + close }])
+  const plain = ways.map((way) => fill(way, values) + close)
+  // Said so already.
+  if (plain.includes(features.excerpt(whole))) return []
+  return plain.map((text) => [{ ...whole, text }])
 }
 
 function near(a: number, b: number): boolean {

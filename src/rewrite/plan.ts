@@ -8,6 +8,7 @@ import {
   type Candidate,
   candidatesOf,
   draftFor,
+  isLess,
   type SuggestOptions,
   scoreOf,
   untouchable,
@@ -140,6 +141,7 @@ function takeRound(
     const after = state.changes.length === 0 ? choice.after : verify(draft, changes, setup).after
     if (after === undefined) continue
     const gain = scoreOf(state.draft) - scoreOf(after)
+    if (isMonotonous(after, state.draft)) continue
     if (gain < 0 || (!isSafe(choice) && !isBetter(after, state.draft))) continue
     chosen.push({ choice, gain })
     mended.add(finding)
@@ -148,11 +150,35 @@ function takeRound(
   return scoreOf(state.draft) > target ? state : pruned(draft, state, chosen, setup, target)
 }
 
+/** Each opening of a sentence is said twice at most, as far as it was not the author's own. */
+function isMonotonous(after: Draft, before: Draft): boolean {
+  const was = openings(before)
+  return [...openings(after)].some(([opening, count]) => {
+    return count > MOST_ALIKE && count > (was.get(opening) ?? 0)
+  })
+}
+
+const MOST_ALIKE = 2
+
+/** How many sentences begin with each pair of words. */
+function openings({ judged }: Draft): Map<string, number> {
+  const { sentences, tokens } = judged.features
+  const counts = new Map<string, number>()
+  for (const { firstWord, last } of sentences) {
+    const [first, second] = [tokens[firstWord], tokens[firstWord + 1]]
+    if (firstWord >= last || first?.kind !== 'word' || second?.kind !== 'word') continue
+    const opening = `${first.norm} ${second.norm}`
+    counts.set(opening, (counts.get(opening) ?? 0) + 1)
+  }
+  return counts
+}
+
 /** Less evidence, or as much with fewer findings: a category may be full. */
 function isBetter(after: Draft, before: Draft): boolean {
   const less = before.logOdds - after.logOdds
   return (
-    less > 1e-9 || (less > -1e-9 && after.report.findings.length < before.report.findings.length)
+    isLess(before, after) ||
+    (less > -1e-9 && after.report.findings.length < before.report.findings.length)
   )
 }
 

@@ -37,6 +37,11 @@ const MOST_FOR_A_FINDING = 3
  */
 const MOST_VERIFIED = 60
 const MOST_READ = 200_000
+/**
+ * A post that scores no more than this keeps its own words: of the posts that graders did not mind at
+ * all 96 of 100 are at or below it, of the pushy ones 3. Prompts and safe edits are offered all the same.
+ */
+const KIND_ENOUGH = 30
 /** Posts longer than this, in UTF-16 units, are no drafts for a feed. */
 const LONGEST = 50_000
 
@@ -162,6 +167,9 @@ function judgeProposal(
 ): { candidate: Candidate | undefined; refusal?: string } {
   const { applicability, title } = proposal
   if (applicability === 'prompt') return judgePrompt(proposal, finding, draft)
+  if (applicability === 'suggested' && scoreOf(draft) <= KIND_ENOUGH) {
+    return { candidate: undefined, refusal: 'is not needed: the post reads kindly as it is' }
+  }
   const verdict = verify(draft, proposal.edits, setup, {
     ruleId: finding.ruleId,
     title,
@@ -198,11 +206,27 @@ function judgePrompt({ applicability, title, edits }: Proposal, finding: Finding
   }
 }
 
-/** Fewer findings of the rule, or less evidence of pushing. */
+/** Fewer findings of the rule, less evidence of pushing, or as much with fewer orders and shouts. */
 function isGain(ruleId: string, before: Draft, after: Draft): boolean {
   const count = ({ report }: Draft) =>
     report.findings.filter((finding) => finding.ruleId === ruleId).length
-  return count(after) < count(before) || after.logOdds < before.logOdds
+  return count(after) < count(before) || isLess(before, after)
+}
+
+/** Less evidence of pushing, or hardly more with fewer orders and shouts. */
+export function isLess(before: Draft, after: Draft): boolean {
+  const less = before.logOdds - after.logOdds
+  return less > 1e-9 || (less > -HARDLY && asksOf(after) < asksOf(before))
+}
+
+/** In log-odds: the wording is learned from too few posts to tell so little. */
+const HARDLY = 0.15
+
+/** Sentences that order, and sentences that shout. */
+function asksOf({ judged }: Draft): number {
+  const { grammar, sentences } = judged.features
+  const orders = grammar.filter(({ mood }) => mood === 'command').length
+  return orders + sentences.filter(({ mark }) => mark.includes('!')).length
 }
 
 export function scoreOf({ report }: Draft): number {

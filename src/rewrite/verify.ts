@@ -87,6 +87,7 @@ export function keepsFacts({ post, facts }: Draft, edits: readonly Edit[]): Refu
     for (const fact of facts.within(edit)) {
       const written = text.slice(fact.start, fact.end)
       const isWhole = edit.start <= fact.start && fact.end <= edit.end
+      if (!isWhole && fact.isCaseFree && keepsWords(text, fact, edits)) continue
       if (!isWhole && !fact.isSpare) return `cuts into “${written}” (${fact.kind})`
       if (fact.isSpare) continue
       const key = fact.isCaseFree ? fold(written) : written
@@ -106,6 +107,20 @@ export function keepsFacts({ post, facts }: Draft, edits: readonly Edit[]): Refu
     if (found < count) return `loses “${key}” (${fact.kind})`
   }
   return undefined
+}
+
+/** Only the case of a fact changes, in the edits that lie inside of it. */
+function keepsWords(text: string, { start, end }: Range, edits: readonly Edit[]): boolean {
+  const inside = edits.filter((edit) => edit.start >= start && edit.end <= end)
+  const touching = edits.filter((edit) => edit.start < end && edit.end > start)
+  if (inside.length !== touching.length) return false
+  const moved = inside.map((edit) => ({
+    ...edit,
+    start: edit.start - start,
+    end: edit.end - start,
+  }))
+  const written = text.slice(start, end)
+  return fold(applyEdits(written, moved)) === fold(written)
 }
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
@@ -289,24 +304,27 @@ function keepsScore(before: Draft, after: Draft): Refusal | undefined {
 
 const RANK: Readonly<Record<Severity, number>> = { info: 1, warn: 2, error: 3 }
 
-/** No rule finds more than before, or worse; what is missing was so before, whether or not it was said. */
+/**
+ * No rule finds more than before, and there are no more warnings and errors than before. Which of
+ * several findings at one place warn may change: the rules ease what would be said three times.
+ */
 function keepsQuiet(before: Draft, after: Draft): Refusal | undefined {
   const was = loudness(before)
   for (const [key, count] of loudness(after)) {
-    if (count > (was.get(key) ?? 0)) return `brings up ${key.split(' ')[0]}`
+    if (count > (was.get(key) ?? 0)) return `brings up ${key}`
   }
   return undefined
 }
 
-/** How many shown findings each rule has at each severity or above. */
+/** How many findings each rule shows, and how many of all are warnings, or errors. */
 function loudness({ judged }: Draft): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
+  const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const { ruleId, severity } of judged.checked.findings) {
     if (ruleId.startsWith('missing-') || judged.checked.hidden.has(ruleId)) continue
-    for (let rank = 1; rank <= RANK[severity]; rank++) {
-      const key = `${ruleId} ${rank}`
-      counts.set(key, (counts.get(key) ?? 0) + 1)
-    }
+    count(ruleId)
+    if (RANK[severity] >= RANK.warn) count('a warning')
+    if (severity === 'error') count('an error')
   }
   return counts
 }
@@ -325,9 +343,17 @@ function isSettled(
     if (finding.ruleId !== ruleId || !isThere(finding)) continue
     for (const proposal of proposalsFor(finding, after, setup, book)) {
       if (proposal.title !== title || proposal.edits.length === 0) continue
-      const again = applyEdits(after.post.text, proposal.edits)
-      if (again !== after.post.text) return 'would be mended again'
+      if (changes(after.post.text, proposal.edits)) return 'would be mended again'
     }
   }
   return undefined
+}
+
+/** Edits that overlap are no proposal. */
+function changes(text: string, edits: readonly Edit[]): boolean {
+  try {
+    return applyEdits(text, edits) !== text
+  } catch {
+    return false
+  }
 }

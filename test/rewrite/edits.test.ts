@@ -12,6 +12,7 @@ import {
   rangesAfter,
   sourceEdits,
   trimmed,
+  trimmedToWords,
 } from '../../src/rewrite/edits.ts'
 
 const remove = (text: string, words: string) => {
@@ -217,3 +218,29 @@ describe('edits of the source', () => {
 function isWhole(text: string, at: number): boolean {
   return (text.charCodeAt(at) & 0xfc00) !== 0xdc00
 }
+
+describe('an edit trimmed to whole words', () => {
+  it('cuts no word, link or tag that stays', () => {
+    const before = 'Register for #WebexOne'
+    const edit = { start: 0, end: before.length, text: 'You can register for #WebexOne here' }
+    const least = trimmedToWords(before, edit)
+    expect(applyEdits(before, [least])).toBe(edit.text)
+    expect(before.slice(least.start, least.end)).toBe(before)
+    const colon = 'Read more now: https://a.example'
+    const put = { start: 0, end: colon.length, text: 'More here: https://a.example' }
+    expect(colon.slice(trimmedToWords(colon, put).end).trim()).toBe('https://a.example')
+  })
+
+  it('says the same as the edit', () => {
+    const words = fc.array(fc.constantFrom('tea', 'tee', '#tea', 'https://a.example'), {
+      maxLength: 6,
+    })
+    fc.assert(
+      fc.property(words, words, (some, others) => {
+        const [before, text] = [some.join(' '), others.join(' ')]
+        const edit = trimmedToWords(before, { start: 0, end: before.length, text })
+        expect(applyEdits(before, [edit])).toBe(text)
+      }),
+    )
+  })
+})

@@ -210,3 +210,9 @@ describe('what a promotion says', () => {
     expect(promotionOf(text)).toMatchObject(expected)
   })
 })
+
+it('takes the verb of an order, and function words in a headline, for no names', () => {
+  expect(said('Shop Mill Lane Cups at our door.', 'name')).not.toContain('Shop')
+  expect(said('Shop Mill Lane Cups at our door.', 'name')).toContain('Mill')
+  expect(said('Get Yours Here With Us', 'name')).toEqual([])
+})

@@ -77,6 +77,11 @@ describe('a rewrite is refused that', () => {
     expect(refusal).toBeDefined()
   })
 
+  it('but a fact in words may change its case', () => {
+    expect(verdict('It has FREE shipping.', 'FREE', 'free')).toBeUndefined()
+    expect(verdict('It has FREE shipping.', 'FREE', 'slow')).toBeDefined()
+  })
+
   it('and others pass', () => {
     expect(verdict('Mugs are here!!! Buy tea.', '!!!', '!')).toBeUndefined()
     expect(verdict('Buy two mugs.', 'Buy two mugs', 'Two mugs')).toBeUndefined()
@@ -84,6 +89,17 @@ describe('a rewrite is refused that', () => {
 })
 
 describe('suggestions', () => {
+  it('leave a kind post its words', () => {
+    const kind =
+      'My aunt and I baked all night for the fair, and I cried when her rye loaf won. ' +
+      'Thank you, Priya, for the oven! Like if you agree. What did you bake?'
+    const { score, findings } = suggest(read(kind), setup, {})
+    expect(score?.value).toBeLessThanOrEqual(30)
+    const titles = findings.flatMap(({ suggestions }) => suggestions)
+    expect(findings.map(({ ruleId }) => ruleId)).toContain('engagement-bait')
+    expect(titles.filter(({ applicability }) => applicability === 'suggested')).toEqual([])
+  })
+
   it('do not come in small doses: what would be mended again is not shown', () => {
     const rules = setup.rules.map((active) => ({
       ...active,
@@ -157,6 +173,7 @@ describe('a plan', () => {
 
   it('names prompts apart', () => {
     expect(plan(read(PUSHY), setup, { target: 0 })?.prompts).toMatchObject([
+      { ruleId: 'discount-spam', applicability: 'prompt' },
       { ruleId: 'hashtag-stuffing', applicability: 'prompt' },
     ])
   })
