@@ -23,6 +23,7 @@ export const rule = defineRule({
       todo: 'Put in what belongs there, or delete it.',
     },
   },
+  noRewrite: 'Only you know what belongs there, and a blank of ours would only be another blank.',
   *check({ post, features, options }) {
     const found: Range[] = []
     for (const { sign, pattern } of SLOTS) {

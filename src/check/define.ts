@@ -119,6 +119,8 @@ interface Declaration<Options extends Readonly<Record<string, Option>>> {
   /** Compiled into the one automaton; look hits up with `features.phrases(words)`. */
   readonly vocabularies?: readonly Vocabulary[]
   readonly options?: Options
+  /** Why there is no {@link rewrite}, as a sentence for the author of the post. */
+  readonly noRewrite?: string
   /**
    * Ways to mend one finding, the best first. A pure function of what it is given; what it proposes
    * is verified before it is shown (`src/rewrite/verify.ts`), so it may try and miss.
