@@ -88,6 +88,7 @@ export function blankAbout(context: Context, part: Part): string {
 /** One of several blanks, chosen as {@link RewriteContext.phrasings} does; `{topic}` is what the post is about. */
 export function blank(context: Context, ways: readonly string[], otherwise = 'this'): string {
   const [way = ''] = context.phrasings(ways)
+  if (!way.includes('{topic}')) return `[fill: ${way}]`
   return `[fill: ${fill(way, { topic: readTopic(context).words ?? otherwise })}]`
 }
 

@@ -73,8 +73,19 @@ const PRAISE = setOf(`
 const NO_PART =
   /(?:ly|ed|ing|s|ive|ous|ful|able|less|est)$|^(?:boost|increase|drive|driven|grow|cut|manage|improve|save|reduce|avoid|build|create|share|send|love|better|smarter|faster|easier|stronger|bigger|cheaper|simple|great|real|good|fine|top|key|global|local|other|own|same|such|few|some|many|several|online)$/
 
+/** Several findings of a post ask for its topic, and it takes a walk through all of its words. */
+const known = new WeakMap<Context['features'], Topic>()
+
 /** Reads the topic of a post; the field is found by any of its words. */
 export function readTopic(context: Context): Topic {
+  const before = known.get(context.features)
+  if (before !== undefined) return before
+  const topic = findTopic(context)
+  known.set(context.features, topic)
+  return topic
+}
+
+function findTopic(context: Context): Topic {
   const { features } = context
   // Where people suffer, no noun stands for what it is about.
   const isGrave = features.ofKind('word').some(({ norm }) => GRAVE.has(norm))
@@ -154,24 +165,20 @@ function taggedTopic({ features, brand }: Context): Said | undefined {
   const tags = features.ofKind('hashtag').filter(({ isQuoted }) => !isQuoted)
   const words = features.ofKind('word')
   const own = new Set([...brand.names, ...brand.hashtags].map((name) => name.replace(/[\s#]/g, '')))
+  const said = new Set(tags.flatMap(({ norm }) => (own.has(norm) ? [] : [norm, `${norm}s`])))
+  if (said.size === 0) return undefined
   for (const length of [3, 2, 1]) {
-    for (const tag of tags) {
-      if (own.has(tag.norm)) continue
-      for (let at = 0; at + length <= words.length; at++) {
-        const run = words.slice(at, at + length)
-        const joined = run.map(({ norm }) => norm).join('')
-        if (joined !== tag.norm && joined !== `${tag.norm}s`) continue
-        if (
-          run.some(({ norm, isCapitalised }) => STOP.has(norm) || EMPTY.has(norm) || isCapitalised)
-        )
-          continue
-        if (length === 1 && joined.length < 5) continue
-        const first = run[0] as Token
-        const last = run.at(-1) as Token
-        const said = text.slice(first.start, last.end)
-        if (/[\n.!?]/.test(said) || isVerbal(tokens, tokens.indexOf(first))) continue
-        return { words: said.toLowerCase(), isBare: isBareNoun(said) }
-      }
+    for (let at = 0; at + length <= words.length; at++) {
+      const run = words.slice(at, at + length)
+      const joined = run.map(({ norm }) => norm).join('')
+      if (!said.has(joined) || (length === 1 && joined.length < 5)) continue
+      if (run.some(({ norm, isCapitalised }) => STOP.has(norm) || EMPTY.has(norm) || isCapitalised))
+        continue
+      const first = run[0] as Token
+      const last = run.at(-1) as Token
+      const written = text.slice(first.start, last.end)
+      if (/[\n.!?]/.test(written) || isVerbal(tokens, tokens.indexOf(first))) continue
+      return { words: written.toLowerCase(), isBare: isBareNoun(written) }
     }
   }
   return undefined
