@@ -66,7 +66,7 @@ export const AMBIGUOUS: ReadonlySet<string> = new Set(
   leadership event events booth panel agenda speaker speakers platform monitor monitors fleet scent
   environment planet console router printer drone sleep heating island piano garage raid performance
   wardrobe bag bags hat ring camera cameras desktop tax taxes title lesson lessons workshop workshops
-  class course yoga apps app users teachers teacher student students code area heart body`
+  class course yoga game games apps app users teachers teacher student students code area heart body`
     .trim()
     .split(/\s+/),
 )

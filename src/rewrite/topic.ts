@@ -71,7 +71,7 @@ const PRAISE = setOf(`
 
 /** Before a noun these are no part of its name: “boost conversions”, “smarter automation”. */
 const NO_PART =
-  /(?:ly|ed|ing|s|ive|ous|ful|able|less|est)$|^(?:boost|increase|drive|driven|grow|cut|manage|improve|save|reduce|avoid|build|create|share|send|love|better|smarter|faster|easier|stronger|bigger|cheaper|simple|great|real|good|fine|top|key|global|local|other|own|same|such|few|some|many|several|online)$/
+  /(?:ly|ed|ing|s|ive|ous|ful|able|less|est)$|^(?:boost|align|increase|drive|driven|grow|cut|manage|improve|save|reduce|avoid|build|create|share|send|love|better|smarter|faster|easier|stronger|bigger|cheaper|simple|great|real|good|fine|top|key|global|local|other|own|same|such|few|some|many|several|online)$/
 
 /** Several findings of a post ask for its topic, and it takes a walk through all of its words. */
 const known = new WeakMap<Context['features'], Topic>()
@@ -342,6 +342,7 @@ function phrase(context: Context, from: number): string | undefined {
   if (run.slice(0, -1).some(isSubject)) return undefined
   // “leveraging customer behavior” is about customer behavior.
   if (count > 2 && /ing$/.test(run[0]?.norm ?? '')) run = run.slice(1)
+  if (run.length === 1 && /ing$/.test(last.norm) && !MASS.has(last.norm)) return undefined
   if (run.some(({ isAllCaps, norm }) => isAllCaps && norm.length > 4)) return undefined
   const said = text.slice(run[0]?.start, last.end)
   const isTitle = run.every(({ isCapitalised }) => isCapitalised) && run.length > 1
