@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/check/define.ts'
+import { rewrite } from './rewrite.ts'
 import { words } from './words.ts'
 
 /** An opening is what a feed shows before a reader decides: the first two sentences. */
@@ -23,6 +24,7 @@ export const rule = defineRule({
     },
   },
   vocabularies: [words],
+  rewrite,
   *check({ post, features }) {
     if (post.isReply || features.tokens[0]?.kind === 'mention') return
     const opener = features

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/check/define.ts'
+import { rewrite } from './rewrite.ts'
 import { words } from './words.ts'
 
 export const rule = defineRule({
@@ -20,6 +21,7 @@ export const rule = defineRule({
     },
   },
   vocabularies: [words],
+  rewrite,
   *check({ features }) {
     const seen = new Set<string>()
     for (const hit of features.phrases(words)) {

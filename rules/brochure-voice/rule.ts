@@ -5,6 +5,7 @@ import { defineRule } from '../../src/check/define.ts'
 import { lazyPattern } from '../../src/lazy-pattern.ts'
 import { words as discounts } from '../discount-spam/words.ts'
 import { words as hype } from '../hype/words.ts'
+import { rewrite } from './rewrite.ts'
 import { words } from './words.ts'
 
 type Tag = (typeof words)['entries'][number]['tag']
@@ -62,6 +63,7 @@ export const rule = defineRule({
     },
   },
   vocabularies: [words, hype, discounts],
+  rewrite,
   *check({ post, features }) {
     const cues = cuesOf(features)
     const voice = cues.filter(({ entry }) => POINTS[entry.tag] > 0)

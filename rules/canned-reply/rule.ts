@@ -1,6 +1,7 @@
 import type { Features } from '../../src/analyse/features.ts'
 import { defineRule } from '../../src/check/define.ts'
 import type { Range } from '../../src/model.ts'
+import { rewrite } from './rewrite.ts'
 import { words } from './words.ts'
 
 /** Words of a sentence that answers: shorter ones greet, thank or sign. */
@@ -28,6 +29,7 @@ export const rule = defineRule({
     },
   },
   vocabularies: [words],
+  rewrite,
   *check({ post, features }) {
     if (!post.isReply && features.tokens[0]?.kind !== 'mention') return
     const hits = features.phrases(words)

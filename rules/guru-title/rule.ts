@@ -1,6 +1,7 @@
 import type { Features } from '../../src/analyse/features.ts'
 import type { Hit } from '../../src/analyse/lexicon.ts'
 import { defineRule } from '../../src/check/define.ts'
+import { rewrite } from './rewrite.ts'
 import { words } from './words.ts'
 
 export const rule = defineRule({
@@ -23,6 +24,7 @@ export const rule = defineRule({
     },
   },
   vocabularies: [words],
+  rewrite,
   *check({ features }) {
     const own = new Map<number, boolean>()
     for (const hit of features.phrases(words)) {

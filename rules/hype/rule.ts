@@ -4,6 +4,7 @@ import { defineRule } from '../../src/check/define.ts'
 import { words as brochure } from '../brochure-voice/words.ts'
 import { words as discounts } from '../discount-spam/words.ts'
 import { words as asks } from '../hard-sell/words.ts'
+import { rewrite } from './rewrite.ts'
 import { words } from './words.ts'
 
 /**
@@ -49,6 +50,7 @@ export const rule = defineRule({
     },
   },
   vocabularies: [words, brochure, asks, discounts],
+  rewrite,
   *check({ post, features }) {
     if (post.isReply || features.tokens[0]?.kind === 'mention') return
     const found: Hit[] = [

@@ -22,6 +22,7 @@ export const rule = defineRule({
       todo: 'Put in what belongs there, or delete it.',
     },
   },
+  noRewrite: 'Only you know what belongs there, and a blank of ours would only be another blank.',
   *check({ post, features, options }) {
     for (const range of slotsIn(post)) {
       const slot = features.excerpt(range)

@@ -1,6 +1,7 @@
 import type { Features, Token } from '../../src/analyse/features.ts'
 import { defineRule } from '../../src/check/define.ts'
 import type { Range } from '../../src/model.ts'
+import { rewrite } from './rewrite.ts'
 
 /** A link with this many words before it is introduced: it stands in a list that a reader can use. */
 const INTRODUCED = 5
@@ -36,6 +37,7 @@ export const rule = defineRule({
       todo: 'Keep the one that matters most; put the others on the page that it leads to.',
     },
   },
+  rewrite,
   *check({ post, features, options }) {
     for (const part of post.parts) {
       const links = linksIn(features, part)

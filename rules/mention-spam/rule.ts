@@ -1,6 +1,7 @@
 import type { Features } from '../../src/analyse/features.ts'
 import { defineRule } from '../../src/check/define.ts'
 import type { Range } from '../../src/model.ts'
+import { rewrite } from './rewrite.ts'
 import { HONOURS, ROLES, words } from './words.ts'
 
 /** From this many names in a row it is a wall, whoever they are. */
@@ -39,6 +40,7 @@ export const rule = defineRule({
     },
   },
   vocabularies: [words],
+  rewrite,
   *check({ post, features, options }) {
     const calls = features.phrases(words)
     for (const row of rows(features)) {

@@ -2,6 +2,7 @@ import type { Features } from '../../src/analyse/features.ts'
 import { defineRule } from '../../src/check/define.ts'
 import { lazyPattern } from '../../src/lazy-pattern.ts'
 import type { Range } from '../../src/model.ts'
+import { rewrite } from './rewrite.ts'
 import { words } from './words.ts'
 
 /** A shorter quotation is a title, a saying or a single word set off. */
@@ -39,6 +40,7 @@ export const rule = defineRule({
     },
   },
   vocabularies: [words],
+  rewrite,
   *check({ features }) {
     const hits = features.phrases(words)
     const nameless = hits.find(({ entry }) => entry.tag === 'nameless')

@@ -1,5 +1,6 @@
 import { commandWords } from '../../src/analyse/grammar.ts'
 import { defineRule } from '../../src/check/define.ts'
+import { rewrite } from './rewrite.ts'
 import { ASKS } from './words.ts'
 
 export const rule = defineRule({
@@ -14,6 +15,7 @@ export const rule = defineRule({
       todo: 'Before the ask, give one thing that helps even those who never buy: a tip, an answer, or an offer to help.',
     },
   },
+  rewrite,
   *checkKind({ kind, post, features }) {
     if (post.isReply || (kind !== 'promote' && kind !== 'announce')) return
     const gives = features.credits.some(

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/check/define.ts'
+import { rewrite } from './rewrite.ts'
 
 export const rule = defineRule({
   id: 'missing-personal-touch',
@@ -12,6 +13,7 @@ export const rule = defineRule({
       todo: 'Add one thing that only you could say: what surprised you, what went wrong, or who made it.',
     },
   },
+  rewrite,
   *checkKind({ kind, post, features }) {
     if (post.isReply || (kind !== 'promote' && kind !== 'announce')) return
     if (features.credits.some(({ kind, strength }) => kind === 'personal' && strength >= 0.3))

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/check/define.ts'
+import { rewrite } from './rewrite.ts'
 
 export const rule = defineRule({
   id: 'missing-question',
@@ -18,6 +19,7 @@ export const rule = defineRule({
       todo: 'Make the point as a statement, or ask what you would like to hear from them.',
     },
   },
+  rewrite,
   *checkKind({ kind, post, features }) {
     if (post.isReply || (kind !== 'promote' && kind !== 'announce')) return
     const isAsked = features.questions.some(

@@ -1,5 +1,6 @@
 import type { Features } from '../../src/analyse/features.ts'
 import { type Brand, defineRule, type Message } from '../../src/check/define.ts'
+import { rewrite } from './rewrite.ts'
 import { words } from './words.ts'
 
 const WHY =
@@ -46,6 +47,7 @@ export const rule = defineRule({
     ),
   },
   vocabularies: [words],
+  rewrite,
   *check({ post, features, brand }) {
     if (post.isReply || features.tokens[0]?.kind === 'mention') return
     const hits = features.phrases(words).filter(({ first }) => !features.tokens[first]?.isQuoted)

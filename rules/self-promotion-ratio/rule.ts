@@ -2,6 +2,7 @@ import { defineRule } from '../../src/check/define.ts'
 import { words as brochure } from '../brochure-voice/words.ts'
 import { words as offers } from '../discount-spam/words.ts'
 import { words as sales } from '../hard-sell/words.ts'
+import { rewrite } from './rewrite.ts'
 import { type Talk, weigh } from './talk.ts'
 import { words } from './words.ts'
 
@@ -58,6 +59,7 @@ export const rule = defineRule({
     },
   },
   vocabularies: [words, sales, offers, brochure],
+  rewrite,
   *check({ post, features, options, brand }) {
     const { talk, away } = weigh(features, brand)
     const evidence = talk.reduce((sum, { weight }) => sum + Math.min(weight, MOST), -away)

@@ -1,5 +1,6 @@
 import type { Token } from '../../src/analyse/features.ts'
 import { defineRule } from '../../src/check/define.ts'
+import { rewrite } from './rewrite.ts'
 import { asksOrCommands, catalogueLine, cutOff, isHeadline, isShort } from './skeletons.ts'
 import { SPEAKING, words } from './words.ts'
 
@@ -41,6 +42,7 @@ export const rule = defineRule({
     },
   },
   vocabularies: [words],
+  rewrite,
   *check({ post, features }) {
     if (post.isReply || features.tokens[0]?.kind === 'mention') return
     const { text, tokens } = features

@@ -1,5 +1,6 @@
 import type { Features, Token } from '../../src/analyse/features.ts'
 import { type Brand, defineRule } from '../../src/check/define.ts'
+import { rewrite } from './rewrite.ts'
 import { AFFILIATE, CLEAR, PRAISE, READ_AS_WORDS, UNCLEAR, words } from './words.ts'
 
 const NOT_LAW = 'This is a reader’s view and no legal advice.'
@@ -41,6 +42,7 @@ export const rule = defineRule({
     },
   },
   vocabularies: [words],
+  rewrite,
   *check({ post, features, brand }) {
     if (post.paid || isDisclosed(features)) return
     const hits = features.phrases(words)

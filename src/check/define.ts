@@ -121,6 +121,8 @@ interface Declaration<Options extends Readonly<Record<string, Option>>> {
   /** Compiled into the one automaton; look hits up with `features.phrases(words)`. */
   readonly vocabularies?: readonly Vocabulary[]
   readonly options?: Options
+  /** Why there is no {@link rewrite}, as a sentence for the author of the post. */
+  readonly noRewrite?: string
   /**
    * Its rewrites may be `safe`. What only looks for these, such as `--fix`, asks no other rule, and
    * a safe proposal of another is not shown.

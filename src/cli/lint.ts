@@ -511,7 +511,10 @@ function withChanges(
     const bytes = blobs.get(idOf(job) ?? '')
     if (bytes === undefined) return job
     if (fileOf(job).blob !== undefined) return { ...job, input: readerOf(bytes) }
-    return { ...job, isChanged: changedPosts(bytes, job.file, job.format, (source) => postsOf(source, 0, job)) }
+    return {
+      ...job,
+      isChanged: changedPosts(bytes, job.file, job.format, (source) => postsOf(source, 0, job)),
+    }
   })
 }
 

@@ -636,6 +636,6 @@ export function titled(words: string): string {
 
 /** The apostrophe that the post uses. */
 export function voiced(words: string, text: string): string {
-  const isStraight = !/\p{L}’\p{L}/u.test(text)
+  const isStraight = !text.includes('’') || !/\p{L}’\p{L}/u.test(text)
   return isStraight ? words.replace(/(?<=\p{L})’(?=\p{L})/gu, "'") : words
 }

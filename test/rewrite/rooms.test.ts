@@ -29,6 +29,8 @@ describe.each(rooms.map(({ id }) => id))('%s', (id) => {
       const declared = {
         ...(attributes.platform && { platform: attributes.platform as Platform }),
         ...(attributes.kind && { kind: attributes.kind as Kind }),
+        ...(attributes.author && { author: attributes.author }),
+        ...(attributes.reply && { isReply: true }),
       }
       const report = lintPost({ ...read!, ...declared }, setup)
       const debug = (text: string) => {
@@ -40,4 +42,11 @@ describe.each(rooms.map(({ id }) => id))('%s', (id) => {
     expect(titles.length).toBeGreaterThan(0)
     for (const title of titles) expect(title).toMatch(/^[A-Z].*[^.!]$/)
   })
+})
+
+it('every rule has a rewrite or says why it has none', () => {
+  for (const { id, rewrite, noRewrite } of rules) {
+    expect([id, rewrite === undefined]).toEqual([id, noRewrite !== undefined])
+    if (noRewrite !== undefined) expect(noRewrite).toMatch(/^[A-Z].*\.$/)
+  }
 })
