@@ -120,7 +120,13 @@ export interface InputProblem {
   readonly range: Range
 }
 
-export type InputMessageId = 'frontMatter' | 'frontMatterValue' | 'ndjson' | 'ndjsonField' | 'empty'
+export type InputMessageId =
+  | 'frontMatter'
+  | 'frontMatterValue'
+  | 'maxScoreReason'
+  | 'ndjson'
+  | 'ndjsonField'
+  | 'empty'
 
 // ── check ───────────────────────────────────────────────────────────────────
 

@@ -2,14 +2,21 @@
  * Runs all rules over one post and says what of it is shown.
  */
 import type { Features } from '../analyse/features.ts'
-import { compileLexicon, type Lexicon } from '../analyse/lexicon.ts'
+import { fold } from '../analyse/fold.ts'
+import { compileLexicon, type Hit, type Lexicon } from '../analyse/lexicon.ts'
 import type { Vocabulary } from '../analyse/words.ts'
 import type { Config } from '../config/config.ts'
 import type { KindFigures } from '../kind/kind.ts'
-import type { Finding, Kind, Level, Post, Severity } from '../model.ts'
+import type { Credit, Finding, Kind, Level, Post, Severity } from '../model.ts'
 import type { Weights } from '../score/model.ts'
 import type { Wording } from '../wording/wording.ts'
-import type { EvidenceDeclaration, KindDeclaration, RawFinding, Rule } from './define.ts'
+import type {
+  CreditDeclaration,
+  EvidenceDeclaration,
+  KindDeclaration,
+  RawFinding,
+  Rule,
+} from './define.ts'
 
 /** A rule with what the configuration says of it. */
 export interface ActiveRule {
@@ -35,7 +42,14 @@ export interface Setup {
   readonly figures: Figures
   readonly config: Config
   readonly rules: readonly ActiveRule[]
+  readonly byId: ReadonlyMap<string, Rule>
   readonly lexicon: Lexicon
+  /** Phrases that are never flagged; undefined where there are none. */
+  readonly allowed: Vocabulary | undefined
+  /** Folded words that rewrites may bring in. */
+  readonly brings: ReadonlySet<string>
+  /** Ids of the user's own rules that weigh nothing in the score. */
+  readonly weightless: ReadonlySet<string>
   /** For posts that switch off no rule themselves, which is nearly all of them. */
   readonly lineups: { readonly english: Lineup; readonly foreign: Lineup }
 }
@@ -44,6 +58,7 @@ export interface Setup {
 export interface Lineup {
   readonly evidence: readonly (ActiveRule & { readonly rule: EvidenceDeclaration<never> })[]
   readonly afterKind: readonly (ActiveRule & { readonly rule: KindDeclaration<never> })[]
+  readonly credits: readonly (ActiveRule & { readonly rule: CreditDeclaration<never> })[]
   /** Ids of those whose findings are not shown. */
   readonly hidden: ReadonlySet<string>
   /** Ids of all rules that are off by name, in the configuration or in the post. */
@@ -56,7 +71,9 @@ export type Presets = Readonly<Record<Config['preset'], Readonly<Record<string, 
 /**
  * Joins rules, presets and configuration.
  *
+ * @param rules ours and those of the configuration.
  * @param vocabularies those of the analysis, compiled together with the rules' own.
+ * @param known a lexicon of the same rules and allowed phrases, if there is one.
  */
 export function setUp(
   config: Config,
@@ -64,6 +81,7 @@ export function setUp(
   presets: Presets,
   vocabularies: readonly Vocabulary[],
   figures: Figures,
+  known?: Lexicon,
 ): Setup {
   const active = rules.map((rule): ActiveRule => {
     const setting = config.rules[rule.id]
@@ -80,11 +98,41 @@ export function setUp(
       options: { ...Object.fromEntries(defaults), ...setting?.options },
     }
   })
-  const lexicon = compileLexicon([
-    ...new Set([...vocabularies, ...rules.flatMap((rule) => rule.vocabularies ?? [])]),
-  ])
-  const lineups = { english: lineUp(active, isAny), foreign: lineUp(active, isForAnyLanguage) }
-  return { config, rules: active, lexicon, figures, lineups }
+  const allowed = allowedIn(config)
+  const lexicon =
+    known ??
+    compileLexicon([
+      ...new Set([
+        ...vocabularies,
+        ...rules.flatMap((rule) => rule.vocabularies ?? []),
+        ...(allowed === undefined ? [] : [allowed]),
+      ]),
+    ])
+  const own = config.customRules
+  return {
+    config,
+    rules: active,
+    byId: new Map(rules.map((rule) => [rule.id, rule])),
+    lexicon,
+    figures,
+    allowed,
+    brings: new Set(own.flatMap(({ brings = [] }) => brings.map(fold))),
+    weightless: new Set(own.filter(({ weight = 0 }) => weight === 0).map(({ id }) => id)),
+    lineups: { english: lineUp(active, isAny), foreign: lineUp(active, isForAnyLanguage) },
+  }
+}
+
+const allowedPhrases = new WeakMap<Config['vocabulary']['allow'], Vocabulary>()
+
+/** One vocabulary for each list of phrases, tagged with the rules that they are allowed to. */
+function allowedIn({ vocabulary: { allow } }: Config): Vocabulary | undefined {
+  if (allow.length === 0) return undefined
+  let words = allowedPhrases.get(allow)
+  if (words === undefined) {
+    words = { entries: allow.map(({ phrase, rules }) => ({ phrase, tag: rules.join(' ') })) }
+    allowedPhrases.set(allow, words)
+  }
+  return words
 }
 
 const isAny = () => true
@@ -101,6 +149,7 @@ function lineUp(
   return {
     evidence: running.filter(isEvidence),
     afterKind: running.filter(isAfterKind),
+    credits: running.filter(isCredit),
     hidden: idsOf(running.filter(({ isShown }) => !isShown)),
     off: idsOf(rules.filter(isOff)),
   }
@@ -112,6 +161,10 @@ function isEvidence(active: ActiveRule): active is Lineup['evidence'][number] {
 
 function isAfterKind(active: ActiveRule): active is Lineup['afterKind'][number] {
   return 'checkKind' in active.rule
+}
+
+function isCredit(active: ActiveRule): active is Lineup['credits'][number] {
+  return 'giveCredit' in active.rule
 }
 
 function lineupFor(post: Post, isEnglish: boolean, { rules, lineups }: Setup): Lineup {
@@ -131,6 +184,24 @@ export interface Checked {
   readonly isPartial: boolean
 }
 
+/** What the user's own rules find to a post's credit, in order of place. */
+export function ownCredits(post: Post, features: Features, setup: Setup): readonly Credit[] {
+  const { credits } = lineupFor(post, features.language === 'English', setup)
+  const { brand, vocabulary } = setup.config
+  const { acronyms } = vocabulary
+  return credits.flatMap(({ rule, options }) => {
+    const context = { post, features, options: options as never, brand, acronyms }
+    return [...rule.giveCredit(context)].map(
+      ({ start, end }): Credit => ({
+        kind: rule.credit,
+        cue: rule.id,
+        range: { start, end },
+        strength: 1,
+      }),
+    )
+  })
+}
+
 /**
  * Findings of the rules that need no kind, then of those that do.
  *
@@ -144,19 +215,41 @@ export function runRules(
 ): Checked & { readonly kind: Kind } {
   const isEnglish = features.language === 'English'
   const { evidence, afterKind, hidden, off } = lineupFor(post, isEnglish, setup)
-  const { brand } = setup.config
+  const { brand, vocabulary } = setup.config
+  const { acronyms } = vocabulary
   const findings: Finding[] = []
   for (const active of evidence) {
     const options = active.options as never
-    collect(active, active.rule.check({ post, features, options, brand }), findings)
+    collect(active, active.rule.check({ post, features, options, brand, acronyms }), findings)
   }
-  const kind = post.kind ?? kindOf(findings)
+  const isLetPass = letsPass(features, setup)
+  const kind = post.kind ?? kindOf(findings.filter((finding) => !isLetPass(finding)))
   for (const active of afterKind) {
     const options = active.options as never
-    collect(active, active.rule.checkKind({ post, features, options, brand, kind }), findings)
+    const context = { post, features, options, brand, acronyms, kind }
+    collect(active, active.rule.checkKind(context), findings)
   }
-  findings.sort(byPlace)
-  return { findings: easePiles(findings, hidden), kind, hidden, off, isPartial: off.size > 0 }
+  const left = findings.filter((finding) => !isLetPass(finding))
+  left.sort(byPlace)
+  const isPartial =
+    left.length < findings.length ||
+    [...off].some((id) => !setup.weightless.has(id)) ||
+    setup.config.customRules.some((rule) => !setup.weightless.has(rule.id) || 'giveCredit' in rule)
+  return { findings: easePiles(left, hidden), kind, hidden, off, isPartial }
+}
+
+/** Whether all words of a finding stand inside of a phrase that the configuration allows. */
+function letsPass(features: Features, { allowed }: Setup): (finding: Finding) => boolean {
+  const hits: readonly Hit[] = allowed === undefined ? [] : features.phrases(allowed)
+  if (hits.length === 0) return () => false
+  return ({ ruleId, range }) =>
+    range.end > range.start &&
+    hits.some(
+      ({ start, end, entry }) =>
+        start <= range.start &&
+        range.end <= end &&
+        (entry.tag === '' || entry.tag.split(' ').includes(ruleId)),
+    )
 }
 
 /** Two warnings are the most that the same words get. */

@@ -5,9 +5,10 @@ import { KnownError } from '../known-error.ts'
 import { suggestion } from '../nearest.ts'
 import { INPUT_FORMATS } from '../read/formats.ts'
 import { MALFORMED_INPUT } from '../report/message.ts'
+import { completion, SHELLS, type Shell, type Values } from './completion.ts'
 import {
+  configOptions,
   isOneOf,
-  knownId,
   type LintFlags,
   lintOptions,
   REPORT_FORMATS,
@@ -79,15 +80,11 @@ function createProgram(
       ).argParser(oneOf(FAIL_ON)),
     )
     .option('--quiet', 'show only what calls for action')
-    .option('--only <rules>', 'show these rules only; scores stay', collectIds(ids))
-    .option('--skip <rules>', 'do not show these rules; scores stay', collectIds(ids))
-    .option('--rule <id=level>', `set a rule to ${LEVELS.join(', ')}; repeatable`, collect)
+    .option('--only <rules>', 'show these rules only; scores stay', collectIds)
+    .option('--skip <rules>', 'do not show these rules; scores stay', collectIds)
+    .option('--rule <id=level>', RULE, collect)
     .addOption(new Option('--preset <name>', PRESETS.join(', ')).argParser(oneOf(PRESETS)))
-    .addOption(
-      new Option('--platform <name>', 'for posts that do not name theirs').argParser(
-        oneOf(PLATFORMS),
-      ),
-    )
+    .addOption(new Option('--platform <name>', PLATFORM).argParser(oneOf(PLATFORMS)))
     .addOption(
       new Option(
         '--input-format <name>',
@@ -95,23 +92,27 @@ function createProgram(
       ).argParser(oneOf(INPUT_FORMATS)),
     )
     .option('--stdin-filename <path>', 'the name under which standard input is linted')
-    .option('--config <file>', 'read this configuration')
-    .option('--no-config', 'read no configuration')
+    .option('--config <file>', CONFIG)
+    .option('--no-config', NO_CONFIG)
+    .option('--no-plugins', NO_PLUGINS)
     .option('--no-ignore', 'lint what .gitignore, .postlintignore and the configuration leave out')
     .option('--no-error-on-unmatched', 'do not fail where nothing matches')
-    .option('--color', 'colour, even where there is no terminal')
-    .option('--no-color', 'no colour')
+    .option('--color', COLOR)
+    .option('--no-color', NO_COLOR)
     .action((paths: string[], flags: LintFlags) => {
-      done({ command: 'lint', options: lintOptions(paths, flags, ruleIds) })
+      done({ command: 'lint', options: lintOptions(paths, flags) })
     })
   program
     .command('explain')
     .description('what a rule looks for, why readers mind, and how to switch it off')
     .argument('<rule>')
-    .option('--color', 'colour, even where there is no terminal')
-    .option('--no-color', 'no colour')
-    .action((rule: string, { color }: { color?: boolean }) => {
-      done({ command: 'explain', rule: knownId(rule, ids), color })
+    .option('--config <file>', CONFIG)
+    .option('--no-config', NO_CONFIG)
+    .option('--no-plugins', NO_PLUGINS)
+    .option('--color', COLOR)
+    .option('--no-color', NO_COLOR)
+    .action((rule: string, flags: LintFlags) => {
+      done({ command: 'explain', rule, color: flags.color, options: configOptions(flags) })
     })
   program
     .command('rules')
@@ -124,18 +125,97 @@ function createProgram(
     .action(({ format }: { format: 'table' | 'json' }) => {
       done({ command: 'rules', format })
     })
+  program
+    .command('config')
+    .description('the configuration of a file, and where each value comes from')
+    .argument('[file]', 'a draft, or a folder (default: this folder)')
+    .addOption(
+      new Option('--format <name>', 'text, json')
+        .argParser(oneOf(['text', 'json']))
+        .default('text'),
+    )
+    .addOption(new Option('--preset <name>', PRESETS.join(', ')).argParser(oneOf(PRESETS)))
+    .addOption(new Option('--platform <name>', PLATFORM).argParser(oneOf(PLATFORMS)))
+    .option('--rule <id=level>', RULE, collect)
+    .option('--config <file>', CONFIG)
+    .option('--no-config', NO_CONFIG)
+    .option('--no-plugins', NO_PLUGINS)
+    .option('--color', COLOR)
+    .option('--no-color', NO_COLOR)
+    .action(
+      (
+        file: string | undefined,
+        { format, ...flags }: Omit<LintFlags, 'format'> & { format: 'text' | 'json' },
+      ) => {
+        done({ command: 'config', file, format, color: flags.color, options: configOptions(flags) })
+      },
+    )
+  program
+    .command('init')
+    .description('write a .postlintrc.json that fits what is here')
+    .option('--force', 'write over a .postlintrc.json that is there')
+    .option('--hook', 'write a .pre-commit-config.yaml as well')
+    .option('-y, --yes', 'for scripts; nothing is asked anyway')
+    .action(({ force = false, hook = false }: { force?: boolean; hook?: boolean }) => {
+      done({ command: 'init', options: { isForced: force, withHook: hook } })
+    })
+  program
+    .command('test-rules')
+    .description('run the examples of your own rules')
+    .option('--config <file>', CONFIG)
+    .option('--no-plugins', NO_PLUGINS)
+    .option('--color', COLOR)
+    .option('--no-color', NO_COLOR)
+    .action((flags: LintFlags) => {
+      done({ command: 'test-rules', color: flags.color, options: configOptions(flags) })
+    })
+  program
+    .command('completion')
+    .description('a script that completes commands, flags and rules in a shell')
+    .argument('<shell>', SHELLS.join(', '), oneOf(SHELLS))
+    .action((shell: Shell) => {
+      done({ command: 'answer', text: completion(shell, program, valuesFor(ids)) })
+    })
   return program
 }
+
+/** What may follow a flag, or stand in a command's argument. */
+function valuesFor(ids: readonly string[]): Readonly<Record<string, Values>> {
+  return {
+    '--format': [...REPORT_FORMATS, 'table', 'text'],
+    '--max-score': 'free',
+    '--max-warnings': 'free',
+    '--fail-on': FAIL_ON,
+    '--only': ids,
+    '--skip': ids,
+    '--rule': ids.flatMap((id) => LEVELS.map((level) => `${id}=${level}`)),
+    '--preset': PRESETS,
+    '--platform': PLATFORMS,
+    '--input-format': INPUT_FORMATS,
+    '--stdin-filename': 'path',
+    '--config': 'path',
+    explain: ids,
+    config: 'path',
+    completion: SHELLS,
+  }
+}
+
+const CONFIG = 'read this configuration'
+const NO_CONFIG = 'read no configuration'
+const NO_PLUGINS = 'run no code of the repository: no JavaScript configuration, no rule module'
+const RULE = `set a rule to ${LEVELS.join(', ')}; repeatable`
+const PLATFORM = 'for posts that do not name theirs'
+const COLOR = 'colour, even where there is no terminal'
+const NO_COLOR = 'no colour'
 
 function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value]
 }
 
-function collectIds(ids: readonly string[]) {
-  return (value: string, before: string[] = []): string[] => {
-    const given = value.split(',').map((id) => id.trim())
-    return [...before, ...given.filter((id) => id !== '').map((id) => knownId(id, ids))]
-  }
+/** Whether there are such rules is known once the configurations are read. */
+function collectIds(value: string, before: readonly string[] = []): string[] {
+  const given = value.split(',').map((id) => id.trim())
+  return [...before, ...given.filter((id) => id !== '')]
 }
 
 function oneOf<Name extends string>(names: readonly Name[]) {

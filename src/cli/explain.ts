@@ -10,13 +10,26 @@ export function explain(id: string, rules: readonly Rule[], style: Style, column
   if (id === MALFORMED_INPUT) return `${style.strong(id)}  input · error\n\n${MALFORMED_PAGE}\n`
   const rule = rules.find((known) => known.id === id) as Rule
   const head = `${style.strong(id)}  ${rule.category} · ${rule.severity}`
-  const page = renderPage(pageOf(id), style, Math.min(columns, 100))
+  const page = renderPage(pageOf(id) ?? ownPage(rule), style, Math.min(columns, 100))
   return [head, '', page, '', ...optionsText(rule, style), ...switchOff(id, style), ''].join('\n')
 }
 
 const MALFORMED_PAGE = `Something in the file itself cannot be read: front matter that is no YAML, a line that is no
 JSON, a value that means nothing. The finding says where and what to correct. It is not a rule, so
 it cannot be set to another level; --skip ${MALFORMED_INPUT} hides it.`
+
+/** A page for a rule that has none, from what it declares. */
+function ownPage({ summary, messages, examples }: Rule): string {
+  const said = Object.values(messages).flatMap(({ what, why, todo }) =>
+    [what, why, todo].filter((part) => typeof part === 'string'),
+  )
+  const fences = (role: 'bad' | 'good') =>
+    (examples?.[role] ?? []).map(
+      (example) =>
+        `\`\`\`\`post ${role}\n${typeof example === 'string' ? example : example.text}\n\`\`\`\`\n`,
+    )
+  return [summary, '', ...said, '', ...fences('bad'), ...fences('good')].join('\n')
+}
 
 /** What an executed example stands for, by the words after its fence. */
 const EXAMPLES: Readonly<Record<string, string>> = {

@@ -1,11 +1,9 @@
 /** `postlint [path|glob|-]...`: finds, judges and reports. */
 import { writeFileSync } from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { rules } from '../../rules/index.ts'
-import type { Rule } from '../check/define.ts'
 import type { Setup } from '../check/run.ts'
 import type { Config } from '../config/config.ts'
-import { createConfigLoader, type LoadedConfig } from '../config/load.ts'
 import { isKnownError, KnownError } from '../known-error.ts'
 import { createSetup, lintPost } from '../lint.ts'
 import type { InputFormat, Post } from '../model.ts'
@@ -16,17 +14,18 @@ import { createFolders } from '../read/folders.ts'
 import { extensionOf } from '../read/formats.ts'
 import { createIgnores } from '../read/ignores.ts'
 import { type ByteReader, readBlocks } from '../read/open.ts'
-import { compilePatterns } from '../read/patterns.ts'
 import { describe } from '../report/describe.ts'
 import { placesIn } from '../report/lines.ts'
+import { MALFORMED_INPUT } from '../report/message.ts'
 import type { Reporter } from '../report/reporter.ts'
 import { PLAIN } from '../report/style.ts'
 import { createTally, type Tally } from '../report/summary.ts'
 import { visible } from '../report/visible.ts'
 import { styleFor } from './color.ts'
+import { openConfigs } from './configs.ts'
 import type { Status } from './main.ts'
 import { REPORTERS } from './reporters.ts'
-import type { LintOptions, ReportTarget } from './request.ts'
+import { knownId, type LintOptions, type ReportTarget } from './request.ts'
 import type { World } from './world.ts'
 
 /** A source on its way to be linted. */
@@ -56,12 +55,11 @@ export async function lint(options: LintOptions, world: World, version: string):
     openSink(target, { ...world, isQuiet, color, version }),
   )
   const tally = createTally(options.maxWarnings)
-  const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
   for (const sink of sinks) sink.write(sink.reporter.begin())
   for (const job of jobs) {
     if (world.stdout.isClosed) break
     try {
-      lintJob(job, options, byId, tally, sinks)
+      lintJob(job, options, tally, sinks)
     } catch (error) {
       if (!isKnownError(error)) throw error
       note(error.message)
@@ -79,14 +77,13 @@ export async function lint(options: LintOptions, world: World, version: string):
 function lintJob(
   { path, file, format, input, setup, config }: Job,
   { only, skip }: LintOptions,
-  byId: ReadonlyMap<string, Rule>,
   tally: Tally,
   sinks: readonly Sink[],
 ): void {
   const isShown = (id: string) => (only === undefined || only.has(id)) && !skip.has(id)
   let index = 0
   for (const { source, lines, base } of readBlocks(path, file, format, input)) {
-    const context = { source, placeOf: placesIn(lines, base), rules: byId, isShown }
+    const context = { source, placeOf: placesIn(lines, base), rules: setup.byId, isShown }
     for (const parsed of parse(source)) {
       const post = numbered(parsed, index++)
       const described = describe(lintPost(post, setup), context)
@@ -118,21 +115,14 @@ async function plan(options: LintOptions, world: World): Promise<Plan> {
   const { cwd } = world
   const folders = createFolders()
   const isIgnored = options.usesIgnoreFiles ? createIgnores(folders) : () => false
-  const shown = (path: string) => relative(cwd, path).split(sep).join('/') || '.'
-  const configs = createConfigLoader({
-    cwd,
-    folders,
-    rules,
-    file: options.config,
-    flags: options.flags,
-    shown,
-  })
+  const configs = openConfigs(options, cwd, folders)
   const paths = options.paths.filter((path) => path !== '-')
-  const found = findFiles(paths, {
+  const found = await findFiles(paths, {
     cwd,
     folders,
     isIgnored,
     isAnyFormat: options.inputFormat !== undefined,
+    takesIn: async (folder) => (await configs.forFolder(folder)).takes,
   })
   const faults = [...found.unreadable, ...(options.failsOnUnmatched ? found.unmatched : [])]
   const setups = new Map<Config, Setup>()
@@ -141,14 +131,14 @@ async function plan(options: LintOptions, world: World): Promise<Plan> {
   let hasIgnored = found.hasIgnored
   const add = async (file: FoundFile, input?: ByteReader) => {
     const loaded = await configs.forFolder(dirname(file.path))
-    if (options.usesIgnoreFiles && leavesOut(loaded, file.path)) {
+    if (options.usesIgnoreFiles && loaded.leavesOut(file.path)) {
       hasIgnored = true
       if (file.isNamed) ignored.push(file.file)
       return
     }
     const format = options.inputFormat ?? formatFor(file, faults)
     if (format === undefined) return
-    const { config } = loaded
+    const config = loaded.forFile(file.path)
     const setup = setups.get(config) ?? createSetup(config)
     setups.set(config, setup)
     jobs.push({ ...file, format, setup, config, input })
@@ -163,11 +153,34 @@ async function plan(options: LintOptions, world: World): Promise<Plan> {
   if (jobs.length === 0 && faults.length === 0 && !hasIgnored && ignored.length === 0) {
     if (options.failsOnUnmatched) faults.push('There is nothing to lint.')
   }
-  const notes = ignored.map(
-    (file) =>
-      `${file} is left out by an ignore file or the configuration. Lint it with --no-ignore.`,
-  )
-  return { jobs, notes, faults }
+  checkIds(options, [...setups.values()])
+  return { jobs, notes: ignored.length === 0 ? [] : [leftOut(ignored)], faults }
+}
+
+/** How many files a note names before it only counts. */
+const MOST_NAMED = 3
+
+function leftOut(files: readonly string[]): string {
+  const [first, ...rest] = [...new Set(files)]
+  const named = `left out by an ignore file or the configuration`
+  if (rest.length === 0) return `${first} is ${named}. Lint it with --no-ignore.`
+  const some = [first, ...rest].slice(0, MOST_NAMED).join(', ')
+  const more = rest.length + 1 - MOST_NAMED
+  const list = more > 0 ? `${some} and ${more} more` : some
+  return `${rest.length + 1} files are ${named}: ${list}. Lint them with --no-ignore.`
+}
+
+/**
+ * Rules of the user's own are known once the configurations are read.
+ *
+ * @throws KnownError for a rule that there is not.
+ */
+function checkIds({ only = new Set(), skip, flags }: LintOptions, setups: readonly Setup[]): void {
+  const named = [...only, ...skip, ...Object.keys(flags.rules ?? {})]
+  if (named.length === 0) return
+  const ids = [...rules.map(({ id }) => id), ...setups.flatMap(({ byId }) => [...byId.keys()])]
+  const levels = new Set(Object.keys(flags.rules ?? {}))
+  for (const id of named) knownId(id, levels.has(id) ? ids : [...ids, MALFORMED_INPUT])
 }
 
 function stdinFile({ stdinFilename }: LintOptions, cwd: string): FoundFile {
@@ -177,19 +190,6 @@ function stdinFile({ stdinFilename }: LintOptions, cwd: string): FoundFile {
     file: name.replaceAll('\\', '/'),
     isNamed: stdinFilename !== undefined,
   }
-}
-
-const ignorePatterns = new Map<LoadedConfig, (path: string) => boolean | undefined>()
-
-/** True for a file that `ignores` of its configuration names. */
-function leavesOut(loaded: LoadedConfig, path: string): boolean {
-  const { config, folder } = loaded
-  if (config.ignores.length === 0 || folder === undefined) return false
-  const below = relative(folder, path).split(sep).join('/')
-  if (below.startsWith('../')) return false
-  const patterns = ignorePatterns.get(loaded) ?? compilePatterns(config.ignores)
-  ignorePatterns.set(loaded, patterns)
-  return patterns(below) === true
 }
 
 const LATER = new Set(['csv', 'tsv', 'json', 'yaml', 'yml', 'xlsx', 'docx', 'pdf', 'html'])

@@ -4,6 +4,8 @@ import type { ConfigLayer } from '../config/schema.ts'
 import { KnownError } from '../known-error.ts'
 import type { InputFormat, Level } from '../model.ts'
 import { suggestion } from '../nearest.ts'
+import type { ConfigOptions } from './configs.ts'
+import type { InitOptions } from './init.ts'
 
 export const REPORT_FORMATS = ['pretty', 'concise', 'json', 'ndjson'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
@@ -14,11 +16,9 @@ export interface ReportTarget {
   readonly file: string | undefined
 }
 
-export interface LintOptions {
+export interface LintOptions extends ConfigOptions {
   readonly paths: readonly string[]
   readonly reports: readonly ReportTarget[]
-  /** What flags say over the configuration. */
-  readonly flags: ConfigLayer
   readonly maxWarnings: number | undefined
   /** Ids of the rules whose findings are shown; undefined for all. */
   readonly only: ReadonlySet<string> | undefined
@@ -26,7 +26,6 @@ export interface LintOptions {
   readonly isQuiet: boolean
   readonly inputFormat: InputFormat | undefined
   readonly stdinFilename: string | undefined
-  readonly config: string | false | undefined
   readonly usesIgnoreFiles: boolean
   readonly failsOnUnmatched: boolean
   readonly color: boolean | undefined
@@ -34,9 +33,27 @@ export interface LintOptions {
 
 export type Request =
   | { readonly command: 'lint'; readonly options: LintOptions }
-  | { readonly command: 'explain'; readonly rule: string; readonly color: boolean | undefined }
+  | {
+      readonly command: 'explain'
+      readonly rule: string
+      readonly color: boolean | undefined
+      readonly options: ConfigOptions
+    }
   | { readonly command: 'rules'; readonly format: 'table' | 'json' }
-  /** `--help` and `--version`: the answer is known already. */
+  | {
+      readonly command: 'config'
+      readonly file: string | undefined
+      readonly format: 'text' | 'json'
+      readonly color: boolean | undefined
+      readonly options: ConfigOptions
+    }
+  | {
+      readonly command: 'test-rules'
+      readonly color: boolean | undefined
+      readonly options: ConfigOptions
+    }
+  | { readonly command: 'init'; readonly options: InitOptions }
+  /** `--help`, `--version` and the like: the answer is known already. */
   | { readonly command: 'answer'; readonly text: string }
 
 /** What flags say, under commander's names for them. */
@@ -54,6 +71,8 @@ export interface LintFlags {
   inputFormat?: InputFormat
   stdinFilename?: string
   config?: string | false
+  /** False for --no-plugins. */
+  plugins?: boolean
   /** False for --no-ignore. */
   ignore?: boolean
   /** False for --no-error-on-unmatched. */
@@ -61,7 +80,7 @@ export interface LintFlags {
   color?: boolean
 }
 
-const COMMANDS = new Set(['explain', 'rules'])
+const COMMANDS = new Set(['completion', 'config', 'explain', 'init', 'rules', 'test-rules'])
 
 /**
  * The request of a command line that names paths and nothing else, which is most of them; undefined
@@ -70,39 +89,47 @@ const COMMANDS = new Set(['explain', 'rules'])
 export function plainRequest(argv: readonly string[]): Request | undefined {
   const hasFlags = argv.some((arg) => arg.startsWith('-') && arg !== '-')
   if (hasFlags || COMMANDS.has(argv[0] ?? '')) return undefined
-  return { command: 'lint', options: lintOptions(argv, {}, []) }
+  return { command: 'lint', options: lintOptions(argv, {}) }
 }
 
 /**
  * What a run is asked to do.
  *
- * @throws KnownError for a rule, level or format that there is not.
+ * @throws KnownError for a level or format that there is not.
  */
-export function lintOptions(
-  paths: readonly string[],
-  flags: LintFlags,
-  ruleIds: readonly string[],
-): LintOptions {
+export function lintOptions(paths: readonly string[], flags: LintFlags): LintOptions {
   return {
     paths: paths.length === 0 ? ['.'] : paths,
     reports: (flags.format ?? ['pretty']).map(reportTarget),
-    flags: {
-      preset: flags.preset,
-      platform: flags.platform,
-      rules: Object.fromEntries((flags.rule ?? []).map((setting) => ruleLevel(setting, ruleIds))),
-      maxScore: flags.maxScore,
-      failOn: flags.failOn,
-    },
+    ...configOptions(flags),
     maxWarnings: flags.maxWarnings,
     only: flags.only === undefined ? undefined : new Set(flags.only),
     skip: new Set(flags.skip ?? []),
     isQuiet: flags.quiet ?? false,
     inputFormat: flags.inputFormat,
     stdinFilename: flags.stdinFilename,
-    config: flags.config,
     usesIgnoreFiles: flags.ignore ?? true,
     failsOnUnmatched: flags.errorOnUnmatched ?? true,
     color: flags.color,
+  }
+}
+
+/**
+ * Which configuration a run reads, and what flags say over it.
+ *
+ * @throws KnownError for a level that there is not.
+ */
+export function configOptions(flags: LintFlags): ConfigOptions {
+  return {
+    config: flags.config,
+    runsCode: flags.plugins ?? true,
+    flags: {
+      preset: flags.preset,
+      platform: flags.platform,
+      rules: Object.fromEntries((flags.rule ?? []).map(ruleLevel)),
+      maxScore: flags.maxScore,
+      failOn: flags.failOn,
+    },
   }
 }
 
@@ -120,11 +147,10 @@ function reportTarget(value: string): ReportTarget {
   return { format, file }
 }
 
-function ruleLevel(setting: string, ruleIds: readonly string[]): [string, Level] {
+function ruleLevel(setting: string): [string, Level] {
   const equals = setting.lastIndexOf('=')
   const id = equals === -1 ? setting : setting.slice(0, equals)
   const level = setting.slice(equals + 1)
-  knownId(id, ruleIds)
   if (equals === -1)
     throw new KnownError(
       `--rule ${setting} sets no level. Write --rule ${id}=off, or info, warn, error.`,

@@ -75,6 +75,8 @@ export function readFrontMatter(yaml: string, offset: number): FrontMatter {
       return {}
     }
     const read: { disabled?: readonly string[]; maxScore?: number } = {}
+    const reason = memberIn(directives)('reason')
+    const hasReason = typeof reason?.value === 'string' && reason.value.trim() !== ''
     for (const { key, value } of directives.items) {
       const name = member(key as Node)
       const found = value === null ? { ...name, value: null } : member(value as Node)
@@ -84,8 +86,13 @@ export function readFrontMatter(yaml: string, offset: number): FrontMatter {
         else refuse('postlint.disable', { ...found, expected: 'a list of rule ids' })
       } else if (name.value === 'maxScore') {
         const { value: score } = found
-        if (typeof score === 'number' && score >= 0 && score <= 100) read.maxScore = score
-        else refuse('postlint.maxScore', { ...found, expected: 'a number from 0 to 100' })
+        if (typeof score === 'number' && score >= 0 && score <= 100) {
+          if (hasReason) read.maxScore = score
+          else {
+            const { written, range } = found
+            problems.push({ messageId: 'maxScoreReason', data: { value: written }, range })
+          }
+        } else refuse('postlint.maxScore', { ...found, expected: 'a number from 0 to 100' })
       } else if (name.value !== 'reason') {
         const names = { disable: [], maxScore: [], reason: [] }
         refuse('postlint', { ...name, ...refuseName(name.written, names) })

@@ -79,7 +79,7 @@ export function findingText(
 function scoreText({ score, maxScore, isOverMaxScore }: ReportedPost, style: Style): string {
   if (score === undefined) return 'not judged'
   const value = `score ${score.value} ${score.band}`
-  const partial = score.partial ? ' (partial: a rule is off)' : ''
+  const partial = score.partial ? ' (partial: what counts was changed)' : ''
   if (!isOverMaxScore) return style.good(value) + partial
   return `${style.error(`${value}, above the limit of ${maxScore}`)}${partial}`
 }

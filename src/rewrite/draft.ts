@@ -32,7 +32,7 @@ export function readDraft(post: Post, setup: Setup): Draft {
     report,
     logOdds: (report.score?.receipt ?? []).reduce((sum, { logOdds }) => sum + logOdds, 0),
     get facts() {
-      facts ??= extractFacts(post, judged.features, setup.config.brand)
+      facts ??= extractFacts(post, judged.features, setup.config.brand, setup.config.vocabulary)
       return facts
     },
     get words() {
@@ -90,6 +90,7 @@ export function* proposalsFor(
     features: judged.features,
     options: active.options as never,
     brand: setup.config.brand,
+    acronyms: setup.config.vocabulary.acronyms,
     kind: judged.checked.kind,
     facts,
     phrasings: (ways) => book.order(ways, post.text, finding.range.start),
