@@ -11,6 +11,7 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import { rules } from '../rules/index.ts'
 import { escapeNonAscii, fillShelf } from '../src/analyse/shelf.ts'
 import type { Vocabulary } from '../src/analyse/words.ts'
 import { configJsonSchema, exampleConfig } from '../src/config/example.ts'
@@ -95,7 +96,7 @@ async function main(isFast: boolean): Promise<void> {
   metafiles.push(library.metafile)
   writeFileSync(join(ROOT, 'THIRD-PARTY-LICENSES.txt'), licences(metafiles))
   writeFileSync(join(ROOT, '.postlintrc.example.json'), exampleConfig())
-  writeFileSync(join(ROOT, 'schema/config-1.schema.json'), configJsonSchema())
+  writeFileSync(join(ROOT, 'schema/config-1.schema.json'), configJsonSchema(rules))
   sweep(metafiles)
   if (!isFast) emitTypes()
 }

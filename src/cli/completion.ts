@@ -71,14 +71,24 @@ const SCRIPTS: Readonly<Record<Shell, Script>> = {
       const own = typeof values === 'string' ? [] : values
       const subcommands = name === root.name ? commands.map((command) => command.name) : []
       const all = [...subcommands, ...own, ...flags.flatMap(({ names }) => names)]
-      return `    ${name}) words=${quote(all.join(' '))};;`
+      return `        ${name}) words=${quote(all.join(' '))};;`
     })
     return `# postlint completion for bash. In ~/.bashrc: source <(postlint completion bash)
 _postlint() {
-  local current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} command=${root.name} words
-  # bash cuts a word at “=”, as in --format json.
-  [[ $before == = ]] && before=\${COMP_WORDS[COMP_CWORD-2]}
-  [[ $current == = ]] && before=\${COMP_WORDS[COMP_CWORD-1]} current=
+  local command=${root.name} words= files= prefix=
+  # bash cuts words at “=”, as in --format=json and --rule hype=off.
+  local at=$COMP_CWORD current=\${COMP_WORDS[COMP_CWORD]}
+  if [[ $current == = ]]; then current=; elif [[ \${COMP_WORDS[at-1]} == = ]]; then ((at--)); fi
+  if [[ $at -gt 1 && \${COMP_WORDS[at]} == = ]]; then
+    ((at--))
+    if [[ \${COMP_WORDS[at]} != -* ]]; then
+      prefix=\${COMP_WORDS[at]}=
+      current=$prefix$current
+    else
+      ((at++))
+    fi
+  fi
+  local before=\${COMP_WORDS[at-1]}
   if [[ $COMP_CWORD -gt 1 ]]; then
     case "\${COMP_WORDS[1]}" in
       ${commands.map(({ name }) => name).join('|')}) command=\${COMP_WORDS[1]};;
@@ -86,12 +96,15 @@ _postlint() {
   fi
   case "$command:$before" in
 ${cases.join('\n')}
-  esac
-  case "$command" in
+    *)
+      case "$command" in
 ${words.join('\n')}
+      esac
+      [[ $command == ${root.name} && $current != -* ]] && files=1;;
   esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
-  [[ $command == ${root.name} && $current != -* ]] && COMPREPLY+=($(compgen -f -- "$current"))
+  [[ $files ]] && COMPREPLY+=($(compgen -f -- "$current"))
+  COMPREPLY=("\${COMPREPLY[@]#"$prefix"}")
 }
 complete -o filenames -F _postlint postlint
 `
@@ -151,8 +164,7 @@ ${lines.join('\n')}
 
 function bashReply(values: Values): string {
   if (values === 'free') return 'return'
-  if (values === 'path') return 'COMPREPLY=($(compgen -f -- "$current")); return'
-  return `COMPREPLY=($(compgen -W ${quote(values.join(' '))} -- "$current")); return`
+  return values === 'path' ? 'files=1' : `words=${quote(values.join(' '))}`
 }
 
 function zshFlag({ names, description, values }: Flag): string[] {
