@@ -174,21 +174,26 @@ function createProgram(
     .description('a script that completes commands, flags and rules in a shell')
     .argument('<shell>', SHELLS.join(', '), oneOf(SHELLS))
     .action((shell: Shell) => {
-      done({ command: 'answer', text: completion(shell, program, valuesFor(ids)) })
+      done({ command: 'answer', text: completion(shell, program, valuesFor(ids, ruleIds)) })
     })
   return program
 }
 
 /** What may follow a flag, or stand in a command's argument. */
-function valuesFor(ids: readonly string[]): Readonly<Record<string, Values>> {
+function valuesFor(
+  ids: readonly string[],
+  ruleIds: readonly string[],
+): Readonly<Record<string, Values>> {
   return {
-    '--format': [...REPORT_FORMATS, 'table', 'text'],
+    '--format': REPORT_FORMATS,
+    'config --format': ['text', 'json'],
+    'rules --format': ['table', 'json'],
     '--max-score': 'free',
     '--max-warnings': 'free',
     '--fail-on': FAIL_ON,
     '--only': ids,
     '--skip': ids,
-    '--rule': ids.flatMap((id) => LEVELS.map((level) => `${id}=${level}`)),
+    '--rule': ruleIds.flatMap((id) => LEVELS.map((level) => `${id}=${level}`)),
     '--preset': PRESETS,
     '--platform': PLATFORMS,
     '--input-format': INPUT_FORMATS,

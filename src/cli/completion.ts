@@ -24,8 +24,8 @@ interface Completed {
 }
 
 /**
- * @param values what may follow a flag, by its long name, or stand in a command's argument, by the
- * command's name.
+ * @param values what may follow a flag, by its long name (after the command's where it differs
+ * there), or stand in a command's argument, by the command's name.
  * @throws Error for a flag that takes a value nobody has spoken of.
  */
 export function completion(
@@ -47,7 +47,9 @@ export function completion(
 function flagsOf(command: Command, values: Readonly<Record<string, Values>>): Flag[] {
   const own = command.options.map((option: Option): Flag => {
     const { long = '', short, description, required, optional } = option
-    const taken = required || optional ? values[long] : undefined
+    // A flag of a command may take other words than the same flag of a run.
+    const words = values[`${command.name()} ${long}`] ?? values[long]
+    const taken = required || optional ? words : undefined
     if (required && taken === undefined) throw new Error(`Nobody says what may follow ${long}.`)
     return { names: [long, ...(short ? [short] : [])], description, values: taken }
   })

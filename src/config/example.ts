@@ -64,10 +64,12 @@ export function configSchemaFor(rules: readonly Rule[]): JsonSchema {
     },
     $defs: {
       level: { type: 'string', enum: LEVELS },
+      setting: settingSchema({ type: 'object', additionalProperties: false }),
+      ownSetting: settingSchema({ type: 'object' }),
       rules: {
         type: 'object',
         properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
-        additionalProperties: settingSchema({ type: 'object' }),
+        additionalProperties: { $ref: '#/$defs/ownSetting' },
       },
     },
   }
@@ -82,6 +84,7 @@ function ruleSchema({ summary, options = {} }: Rule): JsonSchema {
   const properties = Object.entries(options as Readonly<Record<string, Option>>).map(
     ([name, option]) => [name, optionSchema(option)],
   )
+  if (properties.length === 0) return { description: summary, $ref: '#/$defs/setting' }
   const allowed = {
     type: 'object',
     properties: Object.fromEntries(properties),

@@ -11,8 +11,10 @@ import type { Key, PlaceOf } from './place.ts'
 
 /** Says what a value means, for the JSON Schema and the page. */
 function said<Schema extends z.core.$ZodType>(description: string, schema: Schema): Schema {
-  z.globalRegistry.add(schema, { description })
-  return schema
+  // The same schema may stand in many places, each with words of its own.
+  const own = z.clone(schema)
+  z.globalRegistry.add(own, { description })
+  return own
 }
 
 /** One, or a list of them. */

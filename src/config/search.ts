@@ -201,14 +201,16 @@ interface Files {
  */
 function createFiles({ runsCode, shown, importModule }: Reading): Files {
   const texts = new Map<string, { text: string; syntax: 'json' | 'yaml'; below: Key }>()
-  const json = (path: string, text: string): unknown => {
+  const json = (path: string, written: string): unknown => {
+    // As long as it was, so that places stay right.
+    const text = written.replace(/^\uFEFF/, ' ')
     const below = /(?:^|[\\/])package\.json$/.test(path) ? ['postlint'] : []
     texts.set(path, { text, syntax: 'json', below })
-    return withoutImport(readJson(path, text), below)
+    return withoutImport(readJson(text), below)
   }
   const yaml = (path: string, text: string): unknown => {
     texts.set(path, { text, syntax: 'yaml', below: [] })
-    return withoutImport(readYaml(path, text), [])
+    return withoutImport(readYaml(text), [])
   }
   const code = (path: string): Promise<unknown> => {
     if (runsCode) return importModule(path)
@@ -323,9 +325,9 @@ const JSON_FAULTS: Readonly<Record<string, string>> = {
 }
 
 /** JSON with comments and trailing commas. */
-function readJson(_path: string, text: string): unknown {
+function readJson(text: string): unknown {
   const errors: ParseError[] = []
-  const value: unknown = parseJsonc(text.replace(/^\uFEFF/, ' '), errors, {
+  const value: unknown = parseJsonc(text, errors, {
     allowTrailingComma: true,
   })
   const [first] = errors
@@ -337,7 +339,7 @@ function readJson(_path: string, text: string): unknown {
   )
 }
 
-function readYaml(_path: string, text: string): unknown {
+function readYaml(text: string): unknown {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const [first] = document.errors

@@ -49,6 +49,10 @@ describe.runIf(hasShell('bash'))('bash', () => {
     [['--format', '=', 'conc'], ['concise']],
     [['--only', 'missing-q'], ['missing-question']],
     [['init', '--f'], ['--force']],
+    [
+      ['config', '--format', ''],
+      ['text', 'json'],
+    ],
     [['completion', 'f'], ['fish']],
     [['dra'], ['draft.md']],
     [['--config', 'dra'], ['draft.md']],

@@ -46,6 +46,9 @@ describe('a configuration', () => {
     ['postlint.config.js', `module.exports = ${OFF}`],
     ['postlint.config.mjs', `export default ${OFF}`],
     ['postlint.config.cjs', `module.exports = ${OFF}`],
+    ['.postlintrc', `\uFEFF${OFF}`],
+    ['.postlintrc.json', `\uFEFF${OFF}`],
+    ['.postlintrc.yaml', '\uFEFFrules: {shouting: "off"}\r\n'],
     ['package.json', `{"name": "x", "postlint": ${OFF}}`],
   ])('is read from %s', (name, text) => {
     expect(shouting(folderWith({ [name]: text, 'a.md': LOUD }), 'a.md')).toEqual({ 'a.md': false })

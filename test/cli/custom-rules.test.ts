@@ -170,6 +170,15 @@ describe('the score', () => {
     expect(weighed?.receipt.find(({ id }) => id === 'no-synergy')?.logOdds).toBe(2)
   })
 
+  it('that fails a post is explained, also where an own rule warns of something else', () => {
+    const pushy =
+      'Paying too much for car insurance? Compare 40 insurers in one go. Enter your ZIP to get started.'
+    const word = { id: 'no-insurers', phrases: ['insurers'], message: 'Insurers.' }
+    const [report] = lintText(pushy, setupWith(word))
+    expect(report?.score?.value).toBeGreaterThan(49)
+    expect(report?.findings.map(({ messageId }) => messageId)).toContain('overall')
+  })
+
   it('falls by what own credit weighs', () => {
     const credit = { id: 'allotment-help', credit: 'helpful', phrases: ['allotment'] }
     const light = lintText(text, setupWith(credit))[0]

@@ -74,4 +74,6 @@ it('offers every rule and every option to an editor, each with its words', () =>
   }
   const silent = Object.entries(properties).filter(([, { description }]) => !description)
   expect(silent).toEqual([])
+  const brand = Object.values((properties.brand as { properties: object }).properties)
+  expect(new Set(brand.map(({ description }) => description)).size).toBe(5)
 })
