@@ -246,51 +246,78 @@ function guarded(given: unknown, file: string): Rule {
   if (isCredit && !isOneOf(rule.credit, CREDITS)) {
     refuse(`${id}: credit must be one of ${CREDITS.join(', ')}.`)
   }
-  const watched = (name: 'check' | 'checkKind' | 'giveCredit', isFound: boolean) => {
-    const run = rule[name] as ((context: never) => Iterable<unknown>) | undefined
-    return (
-      run && {
-        [name]: (context: never) => watch(() => run.call(rule, context), rule, file, isFound),
+  for (const { entries = [] } of rule.vocabularies ?? []) {
+    for (const { phrase } of entries) {
+      try {
+        parsePattern(phrase)
+      } catch (error) {
+        refuse(`${id}: ${firstLine(error)}`)
       }
-    )
+    }
+  }
+  /** What goes wrong in a module is told as its fault. */
+  const guard =
+    (work: (...given: never[]) => unknown) =>
+    (...given: never[]): unknown => {
+      try {
+        const result = work.apply(rule, given)
+        return isIterable(result) ? [...result] : result
+      } catch (error) {
+        return refuse(`${id} broke: ${firstLine(error)} Correct the rule, or switch it off.`)
+      }
+    }
+  const guardedPart = (part: Message['what']) =>
+    typeof part === 'function' ? (guard(part as never) as typeof part) : part
+  const guardedMessages = Object.entries(messages).map(([name, { what, why, todo, ...rest }]) => [
+    name,
+    { ...rest, what: guardedPart(what), why: guardedPart(why), todo: guardedPart(todo) },
+  ])
+  const found = (name: 'check' | 'checkKind' | 'giveCredit') => {
+    const work = rule[name] as ((context: never) => unknown) | undefined
+    if (work === undefined) return {}
+    const run = guard(work)
+    return {
+      [name]: (context: never) => {
+        const yielded = run(context) ?? []
+        if (!Array.isArray(yielded)) return refuse(`${id} gives no list of findings.`)
+        for (const one of yielded) {
+          const problem = findingProblem(one, name === 'giveCredit' ? undefined : messages)
+          if (problem !== undefined) refuse(`${id} yields ${problem}.`)
+        }
+        return yielded
+      },
+    }
   }
   return {
     ...rule,
-    messages,
-    ...watched('check', true),
-    ...watched('checkKind', true),
-    ...watched('giveCredit', false),
+    messages: Object.fromEntries(guardedMessages),
+    ...found('check'),
+    ...found('checkKind'),
+    ...found('giveCredit'),
+    ...(rule.rewrite && { rewrite: guard(rule.rewrite as never) }),
   } as Rule
 }
 
-/** Runs a check of a module; what goes wrong in it is told as the module's fault. */
-function watch(
-  run: () => Iterable<unknown>,
-  { id, messages }: Rule,
-  file: string,
-  isFound: boolean,
-) {
-  const found: unknown[] = []
-  try {
-    for (const one of run()) found.push(one)
-  } catch (error) {
-    throw new KnownError(
-      `${file}: ${id} broke: ${firstLine(error)} Correct the rule, or switch it off.`,
-    )
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value
+}
+
+/** @param messages of the rule; undefined where it yields ranges alone. */
+function findingProblem(
+  given: unknown,
+  messages: Readonly<Record<string, unknown>> | undefined,
+): string | undefined {
+  const one = (given ?? {}) as Partial<RawFinding & Range>
+  const { start, end } = (messages === undefined ? one : one.range) ?? {}
+  if (messages !== undefined && messages[String(one.messageId)] === undefined) {
+    return `the message “${one.messageId}”, which it does not have`
   }
-  for (const one of found) {
-    const { messageId, range } = one as RawFinding
-    const { start, end } = (isFound ? range : (one as Range)) ?? {}
-    if (isFound && messages[messageId] === undefined) {
-      throw new KnownError(
-        `${file}: ${id} yields the message “${messageId}”, which it does not have.`,
-      )
-    }
-    if (!(Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end)) {
-      throw new KnownError(`${file}: ${id} yields no range of whole numbers, start before end.`)
-    }
-  }
-  return found
+  const isRange =
+    Number.isInteger(start) &&
+    Number.isInteger(end) &&
+    0 <= (start as number) &&
+    (start as number) <= (end as number)
+  return isRange ? undefined : 'no range of whole numbers, start before end'
 }
 
 function firstLine(error: unknown): string {

@@ -1,5 +1,5 @@
 /** The names that configuration and flags may give. */
-import type { Category, CreditKind, Level, Platform, Severity } from '../model.ts'
+import type { Category, CreditKind, Kind, Level, Platform, Severity } from '../model.ts'
 import type { Preset } from './config.ts'
 
 export const PRESETS = ['recommended', 'strict', 'relaxed'] as const satisfies readonly Preset[]
@@ -17,6 +17,17 @@ export const CATEGORIES = [
   'distance',
   'platform',
 ] as const satisfies readonly Category[]
+
+export const KINDS = [
+  'promote',
+  'announce',
+  'inform',
+  'teach',
+  'converse',
+  'personal',
+  'curate',
+  'other',
+] as const satisfies readonly Kind[]
 
 export const CREDITS = [
   'generous',

@@ -6,7 +6,16 @@ import * as z from 'zod/mini'
 import type { Option, Rule } from '../check/define.ts'
 import { KnownError } from '../known-error.ts'
 import { suggestion } from '../nearest.ts'
-import { CATEGORIES, CREDITS, FAIL_ON, LEVELS, PLATFORMS, PRESETS, SEVERITIES } from './names.ts'
+import {
+  CATEGORIES,
+  CREDITS,
+  FAIL_ON,
+  KINDS,
+  LEVELS,
+  PLATFORMS,
+  PRESETS,
+  SEVERITIES,
+} from './names.ts'
 import type { Key, PlaceOf } from './place.ts'
 
 /** Says what a value means, for the JSON Schema and the page. */
@@ -98,7 +107,7 @@ const example = z.union([
   z.strictObject({
     text: z.string(),
     platform: z.optional(z.enum(PLATFORMS)),
-    kind: z.optional(z.string()),
+    kind: z.optional(z.enum(KINDS)),
     author: z.optional(z.string()),
     date: z.optional(z.string()),
     reply: z.optional(z.boolean()),

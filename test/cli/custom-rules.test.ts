@@ -128,6 +128,15 @@ describe('own rules', () => {
       MODULE.replace('yield {', 'throw new Error("oh"); yield {'),
     ],
     ['yields the message “x”', MODULE.replace("messageId: 'shed'", "messageId: 'x'")],
+    ['no-shed: The phrase “a (b” has a bracket', MODULE.replace("['potting shed']", "['a (b']")],
+    [
+      'no-shed broke: well. Correct the rule',
+      MODULE.replace("what: 'A shed.'", 'what() { throw new Error("well") }'),
+    ],
+    [
+      'yields the message “undefined”',
+      MODULE.replace("yield { messageId: 'shed', range: { start, end } }", 'yield undefined'),
+    ],
     ['yields no range', MODULE.replace('range: { start, end }', 'range: {}')],
   ])('of a broken module are told as its fault: %s', async (message, module) => {
     const cwd = folderWith({
