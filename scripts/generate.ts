@@ -14,6 +14,7 @@ import { POLICIES } from '../src/platform/policies.ts'
 import { concise } from '../src/report/concise.ts'
 import { pretty } from '../src/report/pretty.ts'
 import { type Accuracy, accuracyPage } from './accuracy.ts'
+import { configurationKeys, customRuleKeys, ruleOptions } from './configuration.ts'
 import { exampleReport } from './example.ts'
 
 /** One derived file, or one derived part of a file. Add yours to {@link generators}. */
@@ -63,6 +64,21 @@ export const generators: readonly Generator[] = [
     file: 'README.md',
     write: (current) =>
       between(current, 'example-pretty', exampleReport(current, pretty, 'hard-sell')),
+  },
+  {
+    name: 'keys of a configuration',
+    file: 'docs/configuration.md',
+    write: (current) => between(current, 'keys', configurationKeys()),
+  },
+  {
+    name: 'options of rules',
+    file: 'docs/configuration.md',
+    write: (current) => between(current, 'options', ruleOptions()),
+  },
+  {
+    name: 'keys of a rule',
+    file: 'docs/custom-rules.md',
+    write: (current) => between(current, 'rule-keys', customRuleKeys()),
   },
   {
     name: 'accuracy',

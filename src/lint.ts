@@ -13,10 +13,13 @@ import { platformPresets, presets } from '../rules/presets.ts'
 import weights from '../rules/weights.json' with { type: 'json' }
 import wording from '../rules/wording.json' with { type: 'json' }
 import { analyse, type Features } from './analyse/features.ts'
+import type { Lexicon } from './analyse/lexicon.ts'
 import { analysisVocabularies } from './analyse/vocabularies.ts'
+import type { Rule } from './check/define.ts'
 import {
   type Checked,
   type Figures,
+  ownCredits,
   runRules,
   type Setup,
   setUp,
@@ -24,7 +27,7 @@ import {
 } from './check/run.ts'
 import { type Config, DEFAULT_CONFIG } from './config/config.ts'
 import { inferKind } from './kind/kind.ts'
-import type { Category, Finding, Kind, Post, PostReport, Score, Source } from './model.ts'
+import type { Finding, Kind, Post, PostReport, Score, Source } from './model.ts'
 import { parse } from './parse/parse.ts'
 import type { Weights } from './score/model.ts'
 import { bandOf, type Evidence, gather, score, tellingWords, weighWording } from './score/score.ts'
@@ -32,12 +35,40 @@ import { createWording } from './wording/wording.ts'
 
 /** Builds what all posts share: rules as configured, the automaton of all phrases, fitted figures. */
 export function createSetup(config: Config = DEFAULT_CONFIG): Setup {
-  const figures = {
-    weights: weights as unknown as Weights,
-    kinds: kinds as Figures['kinds'],
-    wording: createWording(wording),
-  }
-  return setUp(config, rules, presets, analysisVocabularies, figures, platformPresets)
+  const { customRules: own, vocabulary } = config
+  const all = own.length === 0 ? rules : [...rules, ...own]
+  const figures = { ...fitted, weights: withOwnWeights(fitted.weights, own) }
+  const byPhrases = lexicons.get(own) ?? new WeakMap<object, Lexicon>()
+  lexicons.set(own, byPhrases)
+  const known = byPhrases.get(vocabulary.allow)
+  const setup = setUp(config, all, presets, analysisVocabularies, figures, platformPresets, known)
+  byPhrases.set(vocabulary.allow, setup.lexicon)
+  return setup
+}
+
+/** Reading all phrases takes longer than judging a post, so configurations share what they can. */
+const lexicons = new WeakMap<readonly Rule[], WeakMap<object, Lexicon>>()
+
+const fitted: Figures = {
+  weights: weights as unknown as Weights,
+  kinds: kinds as Figures['kinds'],
+  wording: createWording(wording),
+}
+
+/** The fitted weights, and those that users give to rules of their own. */
+function withOwnWeights(fittedOnes: Weights, own: readonly Rule[]): Weights {
+  const given = own.flatMap((rule) => {
+    const { weight = 0 } = rule
+    if (weight === 0) return []
+    if ('giveCredit' in rule) {
+      return [[`credit/${rule.credit}:${rule.id}`, { weight: -weight, se: 0 }] as const]
+    }
+    return Object.keys(rule.messages).map(
+      (messageId) => [`${rule.id}/${messageId}`, { weight, se: 0 }] as const,
+    )
+  })
+  if (given.length === 0) return fittedOnes
+  return { ...fittedOnes, evidence: { ...fittedOnes.evidence, ...Object.fromEntries(given) } }
 }
 
 /** Judges every post of a source. */
@@ -83,7 +114,7 @@ function reportOf(post: Post, judged: Judged, setup: Setup): PostReport {
   const shown = post.isPublished
     ? []
     : checked.findings.filter((finding) => !checked.hidden.has(finding.ruleId))
-  const scored = isOpen ? scoreOf(judged, figures, checked.off.size > 0) : undefined
+  const scored = isOpen ? scoreOf(judged, figures, checked.isAltered) : undefined
   const findings = scored === undefined ? shown : explained(shown, scored, judged, setup)
   const suppressed = [...(checked.suppressor?.suppressed ?? [])].sort(
     (a, b) => a.finding.range.start - b.finding.range.start,
@@ -126,11 +157,11 @@ function explained(
   shown: readonly Finding[],
   { value }: Score,
   { features, checked }: Judged,
-  { figures }: Setup,
+  { figures, weightless }: Setup,
 ): readonly Finding[] {
   // That it is too long as well does not say why it is pushy.
   const isWarned = shown.some(
-    ({ severity, ruleId }) => severity !== 'info' && !WEIGHTLESS.has(ruleId),
+    ({ severity, ruleId }) => severity !== 'info' && !weightless.has(ruleId),
   )
   if (bandOf(value) === 'friendly' || bandOf(value) === 'mild' || isWarned) return shown
   if (checked.off.has(overall.ruleId)) return shown
@@ -164,29 +195,24 @@ export interface Judged {
 /** Analyses and checks one post. */
 export function judgePost(post: Post, setup: Setup): Judged {
   const { kinds, wording } = setup.figures
-  const features = analyse(post, setup.lexicon, wording)
+  const features = withCredits(analyse(post, setup.lexicon, wording), post, setup)
   const fromWording = weighWording(features.wording, wording)
   const evidenceOf = (findings: readonly Finding[]) =>
     gather(
-      findings.filter(({ ruleId }) => !WEIGHTLESS.has(ruleId)),
+      findings.filter(({ ruleId }) => !setup.weightless.has(ruleId)),
       features,
       fromWording,
-      categoryOf,
+      (id) => setup.byId.get(id)?.category ?? 'input',
     )
   const checked = runRules(post, features, setup, (found) => inferKind(evidenceOf(found), kinds))
   const { language, credits } = features
   return { features, language, checked, credits, evidence: evidenceOf(checked.findings) }
 }
 
-/**
- * Rules that weigh nothing: what is missing is the complement of a credit, which is counted, and a
- * limit is a fact about the place, whoever writes there.
- */
-const WEIGHTLESS = new Set(
-  rules.filter((rule) => 'checkKind' in rule || rule.weighsNothing).map(({ id }) => id),
-)
-const CATEGORIES = new Map(rules.map((rule) => [rule.id, rule.category]))
-
-function categoryOf(ruleId: string): Category {
-  return CATEGORIES.get(ruleId) ?? 'input'
+/** With what rules of the user's own find to the post's credit. */
+function withCredits(features: Features, post: Post, setup: Setup): Features {
+  const own = ownCredits(post, features, setup)
+  if (own.length === 0) return features
+  const credits = [...features.credits, ...own]
+  return { ...features, credits: credits.sort((a, b) => a.range.start - b.range.start) }
 }

@@ -207,6 +207,7 @@ export type InputMessageId =
   | 'bareDisable'
   | 'unknownRule'
   | 'unknownDirective'
+  | 'maxScoreReason'
 
 // ── check ───────────────────────────────────────────────────────────────────
 

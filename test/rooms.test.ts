@@ -9,18 +9,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../rules/index.ts'
 import type { Rule } from '../src/check/define.ts'
+import { brief, disturbances, findingsOf, lintExample } from '../src/check/harness.ts'
 import {
   createSetup,
   DEFAULT_CONFIG,
   type Finding,
-  type Kind,
-  lintPost,
-  lintSource,
-  type Platform,
   type Post,
   type PostReport,
 } from '../src/index.ts'
-import { createPost } from '../src/parse/post.ts'
 import { wordsOf } from '../src/report/message.ts'
 import { type Fence, readFences } from './page.ts'
 
@@ -41,22 +37,20 @@ describe.each(
     const before = fences.slice(0, index).findLast((other) => other.role === 'bad')
     it(`${fence.role}, line ${fence.line}`, () => {
       if (fence.role === 'bad') {
-        expect(own(lint(fence), id), 'findings of this rule').toHaveLength(1)
+        expect(findingsOf(lint(fence), id), 'findings of this rule').toHaveLength(1)
       } else if (fence.role === 'good') {
-        const { findings, post } = lint(fence, recommended)
-        const loud = findings.filter(
-          (finding) => finding.severity !== 'info' || finding.ruleId === id,
-        )
-        expect(loud.map((finding) => brief(finding, post))).toEqual([])
+        const report = lint(fence, recommended)
+        const loud = disturbances(report, id)
+        expect(loud.map((finding) => brief(finding, report.post))).toEqual([])
       } else {
         expect(before, `a ${fence.role} fence follows a bad one`).toBeDefined()
         if (fence.role === 'fixed') {
           const attributes = { ...(before as Fence).attributes, ...fence.attributes }
           const { post, ...report } = lint({ ...fence, attributes })
-          expect(own(report, id).map((finding) => brief(finding, post))).toEqual([])
+          expect(findingsOf(report, id).map((finding) => brief(finding, post))).toEqual([])
         } else {
           const { post, ...report } = lint(before as Fence)
-          const text = own(report, id)
+          const text = findingsOf(report, id)
             .map((finding) => render(finding, rule, post))
             .join('\n')
           reports.push({ fence, text })
@@ -79,29 +73,9 @@ function lint(
   { body, attributes }: Pick<Fence, 'body' | 'attributes'>,
   setup = strict,
 ): PostReport {
-  const declared: Partial<Post> = {
-    file: 'page',
-    ...(attributes.platform && { platform: attributes.platform as Platform }),
-    ...(attributes.kind && { kind: attributes.kind as Kind }),
-    ...(attributes.author && { author: attributes.author }),
-    ...(attributes.date && { date: attributes.date }),
-    isReply: attributes.reply === 'true',
-    paid: attributes.paid === 'true',
-  }
-  const post =
-    attributes.markdown === 'true'
-      ? lintSource({ file: 'page.md', text: body, format: 'markdown' }, setup)[0]?.post
-      : createPost(body)
-  return lintPost({ ...(post as Post), ...declared }, setup)
-}
-
-function own({ findings }: Pick<PostReport, 'findings'>, id: string): Finding[] {
-  // What is said of the post as a whole depends on its score, not on the words that the page is about.
-  return findings.filter(({ ruleId, messageId }) => ruleId === id && messageId !== 'overall')
-}
-
-function brief({ ruleId, messageId, severity, range }: Finding, { text }: Post): string {
-  return `${severity} ${ruleId}/${messageId} “${text.slice(range.start, range.end)}”`
+  const { reply, paid, markdown, ...declared } = attributes
+  const flags = { reply: reply === 'true', paid: paid === 'true', markdown: markdown === 'true' }
+  return lintExample({ text: body, ...declared, ...flags }, setup)
 }
 
 /** A finding as the page shows it. */

@@ -18,6 +18,7 @@ export const rule = defineRule({
     'Says nothing before the fold: a feed shows a greeting, a hook or tags, and then “…more”.',
   weighsNothing: true,
   severity: 'info',
+  noRewrite: 'Which sentence matters most is for you to say; put that one first.',
   messages: {
     fold: {
       what: ({ name, fold }) =>

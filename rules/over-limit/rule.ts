@@ -37,6 +37,7 @@ export const rule = defineRule({
       description: 'Most characters of a message on Discord; 4000 with Nitro.',
     },
   },
+  noRewrite: 'What to cut is for you to choose: only you know which words the post can do without.',
   messages: {
     text: {
       what: (data) => `${takes(data)}, and ${subject(data)} ${figure(data.total)}.${blanks(data)}`,

@@ -24,6 +24,8 @@ export const rule = defineRule({
   isForAnyLanguage: true,
   weighsNothing: true,
   severity: 'error',
+  noRewrite:
+    'What a platform forbids goes or changes as a whole, and only you know what the post is without it.',
   messages: {
     upvotes: {
       what: ({ phrase, name }) => `“${phrase}” asks for votes, which ${name} forbids.`,

@@ -78,10 +78,12 @@ export const rule = defineRule({
   },
   isFixable: true,
   rewrite,
-  *check({ post, features, options, brand }) {
+  *check({ post, features, options, brand, acronyms }) {
     // Which words are abbreviations is only known for English; signs read the same everywhere.
     const isKnown = features.language === 'English'
-    const runs = isKnown ? capitalRuns(features, namesOf(brand, options.allow)) : []
+    const runs = isKnown
+      ? capitalRuns(features, namesOf(brand, [...options.allow, ...acronyms]))
+      : []
     const offers = isOffer(features)
     const hasLink = features.ofKind('url').length > 0
     const isAnswer = post.isReply || features.tokens[0]?.kind === 'mention'

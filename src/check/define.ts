@@ -5,6 +5,7 @@ import type { Features } from '../analyse/features.ts'
 import type { Vocabulary } from '../analyse/words.ts'
 import type {
   Category,
+  CreditKind,
   Edit,
   Finding,
   FindingData,
@@ -43,6 +44,8 @@ export interface CheckContext<Options> {
   readonly features: Features
   readonly options: Options
   readonly brand: Brand
+  /** Abbreviations of the configuration's `vocabulary`, folded. */
+  readonly acronyms: readonly string[]
 }
 
 /** What a check that waits for the kind sees as well. */
@@ -105,6 +108,21 @@ export type OptionValues<Options extends Readonly<Record<string, Option>>> = {
   readonly [Name in keyof Options]: Widen<Options[Name]['default']>
 }
 
+/** A post that shows what a rule does. A text alone is plain and declares nothing. */
+export type Example =
+  | string
+  | ({ readonly text: string; readonly markdown?: boolean | undefined } & {
+      readonly [Name in 'platform' | 'kind' | 'author' | 'date']?: string | undefined
+    } & { readonly [Name in 'reply' | 'paid']?: boolean | undefined })
+
+/** What `postlint test-rules` runs. Our own rules have theirs on their pages. */
+export interface Examples {
+  /** Each gives exactly one finding of the rule. */
+  readonly bad: readonly Example[]
+  /** None gives a finding of the rule, or a warning of any other. */
+  readonly good: readonly Example[]
+}
+
 interface Declaration<Options extends Readonly<Record<string, Option>>> {
   /** Read aloud after “allow”: allow false-urgency. */
   readonly id: string
@@ -128,6 +146,15 @@ interface Declaration<Options extends Readonly<Record<string, Option>>> {
    * a safe proposal of another is not shown.
    */
   readonly isFixable?: boolean
+  /** For rules outside of this repository. */
+  readonly examples?: Examples | undefined
+  /**
+   * Log-odds of one plain finding or credit, 0 to 3; 0 where left out. For rules outside of this
+   * repository: what ours weigh is fitted. A score in which it may count is marked as partial.
+   */
+  readonly weight?: number | undefined
+  /** Words that {@link rewrite} may bring in although they are not in the post. */
+  readonly brings?: readonly string[]
   /**
    * Ways to mend one finding, the best first. A pure function of what it is given; what it proposes
    * is verified before it is shown (`src/rewrite/verify.ts`), so it may try and miss.
@@ -150,8 +177,16 @@ export interface KindDeclaration<Options extends Readonly<Record<string, Option>
   checkKind(context: KindContext<OptionValues<Options>>): Iterable<RawFinding>
 }
 
+/** A rule that finds no fault: what it sees speaks for the post. */
+export interface CreditDeclaration<Options extends Readonly<Record<string, Option>>>
+  extends Declaration<Options> {
+  readonly credit: CreditKind
+  /** Ranges are into the post's text. */
+  giveCredit(context: CheckContext<OptionValues<Options>>): Iterable<Range>
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: a list of rules holds rules of different options
-export type Rule = EvidenceDeclaration<any> | KindDeclaration<any>
+export type Rule = EvidenceDeclaration<any> | KindDeclaration<any> | CreditDeclaration<any>
 
 /**
  * Declares a rule.
@@ -160,7 +195,9 @@ export type Rule = EvidenceDeclaration<any> | KindDeclaration<any>
  */
 export function defineRule<
   const Options extends Readonly<Record<string, Option>> = Record<never, never>,
->(declaration: EvidenceDeclaration<Options> | KindDeclaration<Options>): Rule {
+>(
+  declaration: EvidenceDeclaration<Options> | KindDeclaration<Options> | CreditDeclaration<Options>,
+): Rule {
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(declaration.id)) {
     throw new RangeError(`Rule id “${declaration.id}” must be lower-case words joined by hyphens.`)
   }

@@ -2,14 +2,30 @@
  * Runs all rules over one post and says what of it is shown.
  */
 import type { Features } from '../analyse/features.ts'
-import { compileLexicon, type Lexicon } from '../analyse/lexicon.ts'
+import { fold } from '../analyse/fold.ts'
+import { compileLexicon, type Hit, type Lexicon } from '../analyse/lexicon.ts'
 import type { Vocabulary } from '../analyse/words.ts'
 import type { Config } from '../config/config.ts'
 import type { KindFigures } from '../kind/kind.ts'
-import type { Finding, InputProblem, Kind, Level, Platform, Post, Severity } from '../model.ts'
+import type {
+  Credit,
+  Finding,
+  InputProblem,
+  Kind,
+  Level,
+  Platform,
+  Post,
+  Severity,
+} from '../model.ts'
 import type { Weights } from '../score/model.ts'
 import type { Wording } from '../wording/wording.ts'
-import type { EvidenceDeclaration, KindDeclaration, RawFinding, Rule } from './define.ts'
+import type {
+  CreditDeclaration,
+  EvidenceDeclaration,
+  KindDeclaration,
+  RawFinding,
+  Rule,
+} from './define.ts'
 import { createSuppressor, type Suppressor } from './suppressions.ts'
 
 /** A rule with what the configuration says of it. */
@@ -36,7 +52,14 @@ export interface Setup {
   readonly figures: Figures
   readonly config: Config
   readonly rules: readonly ActiveRule[]
+  readonly byId: ReadonlyMap<string, Rule>
   readonly lexicon: Lexicon
+  /** Phrases that are never flagged; undefined where there are none. */
+  readonly allowed: Vocabulary | undefined
+  /** Folded words that rewrites may bring in. */
+  readonly brings: ReadonlySet<string>
+  /** Ids of the rules that weigh nothing in the score. */
+  readonly weightless: ReadonlySet<string>
   readonly lineups: Lineups
   /** The same where a platform has levels of its own. */
   rulesOn(platform: Platform): Pick<Setup, 'rules' | 'lineups'> | undefined
@@ -53,6 +76,7 @@ interface Lineups {
 export interface Lineup {
   readonly evidence: readonly (ActiveRule & { readonly rule: EvidenceDeclaration<never> })[]
   readonly afterKind: readonly (ActiveRule & { readonly rule: KindDeclaration<never> })[]
+  readonly credits: readonly (ActiveRule & { readonly rule: CreditDeclaration<never> })[]
   /** Ids of those whose findings are not shown. */
   readonly hidden: ReadonlySet<string>
   /** Ids of all rules that are off by name in the configuration. */
@@ -70,7 +94,9 @@ type Levels = Readonly<Record<string, Level>>
  * Joins rules, presets and configuration: what the user sets goes over what the platform does, and
  * that over the preset.
  *
+ * @param rules ours and those of the configuration.
  * @param vocabularies those of the analysis, compiled together with the rules' own.
+ * @param known a lexicon of the same rules and allowed phrases, if there is one.
  */
 export function setUp(
   config: Config,
@@ -79,6 +105,7 @@ export function setUp(
   vocabularies: readonly Vocabulary[],
   figures: Figures,
   platformPresets: PlatformPresets = {},
+  known?: Lexicon,
 ): Setup {
   const preset = presets[config.preset]
   const active = rules.map((rule) => activate(rule, config, preset))
@@ -94,10 +121,51 @@ export function setUp(
     platforms.set(platform, made)
     return made
   }
-  const lexicon = compileLexicon([
-    ...new Set([...vocabularies, ...rules.flatMap((rule) => rule.vocabularies ?? [])]),
-  ])
-  return { config, rules: active, lexicon, figures, lineups: lineupsOf(active), rulesOn }
+  const allowed = allowedIn(config)
+  const lexicon =
+    known ??
+    compileLexicon([
+      ...new Set([
+        ...vocabularies,
+        ...rules.flatMap((rule) => rule.vocabularies ?? []),
+        ...(allowed === undefined ? [] : [allowed]),
+      ]),
+    ])
+  const own = config.customRules
+  return {
+    config,
+    rules: active,
+    byId: new Map(rules.map((rule) => [rule.id, rule])),
+    lexicon,
+    figures,
+    allowed,
+    brings: new Set(own.flatMap(({ brings = [] }) => brings.map(fold))),
+    weightless: new Set(rules.filter((rule) => isWeightless(rule, own)).map(({ id }) => id)),
+    lineups: lineupsOf(active),
+    rulesOn,
+  }
+}
+
+/**
+ * What is missing is the complement of a credit, which is counted; a limit is a fact about the place,
+ * whoever writes there; and a rule of the user's own weighs what the user says.
+ */
+function isWeightless(rule: Rule, own: readonly Rule[]): boolean {
+  if ('checkKind' in rule || rule.weighsNothing === true) return true
+  return own.includes(rule) && (rule.weight ?? 0) === 0
+}
+
+const allowedPhrases = new WeakMap<Config['vocabulary']['allow'], Vocabulary>()
+
+/** One vocabulary for each list of phrases, tagged with the rules that they are allowed to. */
+function allowedIn({ vocabulary: { allow } }: Config): Vocabulary | undefined {
+  if (allow.length === 0) return undefined
+  let words = allowedPhrases.get(allow)
+  if (words === undefined) {
+    words = { entries: allow.map(({ phrase, rules }) => ({ phrase, tag: rules.join(' ') })) }
+    allowedPhrases.set(allow, words)
+  }
+  return words
 }
 
 function activate(rule: Rule, config: Config, preset: Levels): ActiveRule {
@@ -132,6 +200,7 @@ function lineUp(rules: readonly ActiveRule[], runs: (rule: Rule) => boolean): Li
   return {
     evidence: running.filter(isEvidence),
     afterKind: running.filter(isAfterKind),
+    credits: running.filter(isCredit),
     hidden: idsOf(running.filter(({ isShown }) => !isShown)),
     off: idsOf(rules.filter(({ isOff }) => isOff)),
   }
@@ -143,6 +212,10 @@ function isEvidence(active: ActiveRule): active is Lineup['evidence'][number] {
 
 function isAfterKind(active: ActiveRule): active is Lineup['afterKind'][number] {
   return 'checkKind' in active.rule
+}
+
+function isCredit(active: ActiveRule): active is Lineup['credits'][number] {
+  return 'giveCredit' in active.rule
 }
 
 function lineupFor(post: Post, isEnglish: boolean, setup: Setup): Lineup {
@@ -159,8 +232,28 @@ export interface Checked {
   readonly hidden: ReadonlySet<string>
   /** Ids of rules that are off by name. */
   readonly off: ReadonlySet<string>
+  /** True where the configuration changed what counts: a rule off by name, an allowed phrase, a rule of its own. */
+  readonly isAltered: boolean
   /** Undefined where the post suppresses nothing. */
   readonly suppressor: Suppressor | undefined
+}
+
+/** What the user's own rules find to a post's credit, in order of place. */
+export function ownCredits(post: Post, features: Features, setup: Setup): readonly Credit[] {
+  const { credits } = lineupFor(post, features.language === 'English', setup)
+  const { brand, vocabulary } = setup.config
+  const { acronyms } = vocabulary
+  return credits.flatMap(({ rule, options }) => {
+    const context = { post, features, options: options as never, brand, acronyms }
+    return [...rule.giveCredit(context)].map(
+      ({ start, end }): Credit => ({
+        kind: rule.credit,
+        cue: rule.id,
+        range: { start, end },
+        strength: 1,
+      }),
+    )
+  })
 }
 
 /**
@@ -176,25 +269,29 @@ export function runRules(
 ): Checked & { readonly kind: Kind } {
   const isEnglish = features.language === 'English'
   const { evidence, afterKind, hidden, off } = lineupFor(post, isEnglish, setup)
-  const { brand } = setup.config
+  const { brand, vocabulary } = setup.config
+  const { acronyms } = vocabulary
   const suppressor = createSuppressor(post)
   const findings: Finding[] = []
   for (const active of evidence) {
     const options = active.options as never
-    collect(active, active.rule.check({ post, features, options, brand }), findings, suppressor)
+    const context = { post, features, options, brand, acronyms }
+    collect(active, active.rule.check(context), findings, suppressor)
   }
-  const kind = post.kind ?? kindOf(findings)
+  const isLetPass = letsPass(features, setup)
+  const kind = post.kind ?? kindOf(findings.filter((finding) => !isLetPass(finding)))
   for (const active of afterKind) {
     const options = active.options as never
-    collect(
-      active,
-      active.rule.checkKind({ post, features, options, brand, kind }),
-      findings,
-      suppressor,
-    )
+    const context = { post, features, options, brand, acronyms, kind }
+    collect(active, active.rule.checkKind(context), findings, suppressor)
   }
-  findings.sort(byPlace)
-  return { findings: easePiles(findings, hidden), kind, hidden, off, suppressor }
+  const left = findings.filter((finding) => !isLetPass(finding))
+  left.sort(byPlace)
+  const isAltered =
+    left.length < findings.length ||
+    [...off].some((id) => !setup.weightless.has(id)) ||
+    setup.config.customRules.some((rule) => !setup.weightless.has(rule.id) || 'giveCredit' in rule)
+  return { findings: easePiles(left, hidden), kind, hidden, off, isAltered, suppressor }
 }
 
 /** What is wrong with a post's suppressions, once it has been checked. */
@@ -210,6 +307,20 @@ export function suppressionProblems(
     new Set(idsOf(setup.rules)),
     new Set([...idsOf(evidence), ...idsOf(afterKind)]),
   )
+}
+
+/** Whether all words of a finding stand inside of a phrase that the configuration allows. */
+function letsPass(features: Features, { allowed }: Setup): (finding: Finding) => boolean {
+  const hits: readonly Hit[] = allowed === undefined ? [] : features.phrases(allowed)
+  if (hits.length === 0) return () => false
+  return ({ ruleId, range }) =>
+    range.end > range.start &&
+    hits.some(
+      ({ start, end, entry }) =>
+        start <= range.start &&
+        range.end <= end &&
+        (entry.tag === '' || entry.tag.split(' ').includes(ruleId)),
+    )
 }
 
 /** Two warnings are the most that the same words get. */

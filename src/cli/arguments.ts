@@ -1,14 +1,15 @@
 /** The command line as commander reads it. Loaded only where there is more than paths. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { FAIL_ON, LEVELS, PLATFORMS, PRESETS } from '../config/names.ts'
+import { FAIL_ON, FIELD_NAMES, LEVELS, PLATFORMS, PRESETS } from '../config/names.ts'
 import { KnownError } from '../known-error.ts'
 import { suggestion } from '../nearest.ts'
 import { INPUT_FORMATS } from '../read/formats.ts'
 import { INPUT_RULES } from '../report/message.ts'
+import { completion, SHELLS, type Shell, type Values } from './completion.ts'
 import {
   BASELINE_FILE,
+  configOptions,
   isOneOf,
-  knownId,
   type LintFlags,
   lintOptions,
   REPORT_FORMATS,
@@ -94,8 +95,8 @@ function createProgram(
     .option('--since <ref>', 'lint the posts that changed since this commit or branch')
     .option('--list-posts', 'show what is taken for a post, and where, instead of judging it')
     .option('--no-suggestions', 'do not look for better words, which is quicker for many posts')
-  withSources(program, ids).action((paths: string[], flags: LintFlags) => {
-    done({ command: 'lint', options: lintOptions(paths, flags, ruleIds) })
+  withSources(program).action((paths: string[], flags: LintFlags) => {
+    done({ command: 'lint', options: lintOptions(paths, flags) })
   })
   withSources(
     program
@@ -112,18 +113,20 @@ function createProgram(
       .addOption(
         new Option('--format <name>', REWRITE_FORMATS.join(', ')).argParser(oneOf(REWRITE_FORMATS)),
       ),
-    ids,
   ).action((paths: string[], flags: RewriteFlags) => {
-    done({ command: 'rewrite', options: rewriteOptions(paths, flags, ruleIds) })
+    done({ command: 'rewrite', options: rewriteOptions(paths, flags) })
   })
   program
     .command('explain')
     .description('what a rule looks for, why readers mind, and how to switch it off')
     .argument('<rule>')
-    .option('--color', 'colour, even where there is no terminal')
-    .option('--no-color', 'no colour')
-    .action((rule: string, { color }: { color?: boolean }) => {
-      done({ command: 'explain', rule: knownId(rule, ids), color })
+    .option('--config <file>', CONFIG)
+    .option('--no-config', NO_CONFIG)
+    .option('--no-plugins', NO_PLUGINS)
+    .option('--color', COLOR)
+    .option('--no-color', NO_COLOR)
+    .action((rule: string, flags: LintFlags) => {
+      done({ command: 'explain', rule, color: flags.color, options: configOptions(flags) })
     })
   program
     .command('rules')
@@ -136,21 +139,68 @@ function createProgram(
     .action(({ format }: { format: 'table' | 'json' }) => {
       done({ command: 'rules', format })
     })
+  program
+    .command('config')
+    .description('the configuration of a file, and where each value comes from')
+    .argument('[file]', 'a draft, or a folder (default: this folder)')
+    .addOption(
+      new Option('--format <name>', 'text, json')
+        .argParser(oneOf(['text', 'json']))
+        .default('text'),
+    )
+    .addOption(new Option('--preset <name>', PRESETS.join(', ')).argParser(oneOf(PRESETS)))
+    .addOption(new Option('--platform <name>', PLATFORM).argParser(oneOf(PLATFORMS)))
+    .option('--rule <id=level>', RULE, collect)
+    .option('--config <file>', CONFIG)
+    .option('--no-config', NO_CONFIG)
+    .option('--no-plugins', NO_PLUGINS)
+    .option('--color', COLOR)
+    .option('--no-color', NO_COLOR)
+    .action(
+      (
+        file: string | undefined,
+        { format, ...flags }: Omit<LintFlags, 'format'> & { format: 'text' | 'json' },
+      ) => {
+        done({ command: 'config', file, format, color: flags.color, options: configOptions(flags) })
+      },
+    )
+  program
+    .command('init')
+    .description('write a .postlintrc.json that fits what is here')
+    .option('--force', 'write over a .postlintrc.json that is there')
+    .option('--hook', 'write a .pre-commit-config.yaml as well')
+    .option('-y, --yes', 'for scripts; nothing is asked anyway')
+    .action(({ force = false, hook = false }: { force?: boolean; hook?: boolean }) => {
+      done({ command: 'init', options: { isForced: force, withHook: hook } })
+    })
+  program
+    .command('test-rules')
+    .description('run the examples of your own rules')
+    .option('--config <file>', CONFIG)
+    .option('--no-plugins', NO_PLUGINS)
+    .option('--color', COLOR)
+    .option('--no-color', NO_COLOR)
+    .action((flags: LintFlags) => {
+      done({ command: 'test-rules', color: flags.color, options: configOptions(flags) })
+    })
+  program
+    .command('completion')
+    .description('a script that completes commands, flags and rules in a shell')
+    .argument('<shell>', SHELLS.join(', '), oneOf(SHELLS))
+    .action((shell: Shell) => {
+      done({ command: 'answer', text: completion(shell, program, valuesFor(ids, ruleIds)) })
+    })
   return program
 }
 
 /** What says which posts are read, and under which configuration. */
-function withSources(command: Command, ids: readonly string[]): Command {
+function withSources(command: Command): Command {
   return command
-    .option('--only <rules>', 'show these rules only; scores stay', collectIds(ids))
-    .option('--skip <rules>', 'do not show these rules; scores stay', collectIds(ids))
-    .option('--rule <id=level>', `set a rule to ${LEVELS.join(', ')}; repeatable`, collect)
+    .option('--only <rules>', 'show these rules only; scores stay', collectIds)
+    .option('--skip <rules>', 'do not show these rules; scores stay', collectIds)
+    .option('--rule <id=level>', RULE, collect)
     .addOption(new Option('--preset <name>', PRESETS.join(', ')).argParser(oneOf(PRESETS)))
-    .addOption(
-      new Option('--platform <name>', 'for posts that do not name theirs').argParser(
-        oneOf(PLATFORMS),
-      ),
-    )
+    .addOption(new Option('--platform <name>', PLATFORM).argParser(oneOf(PLATFORMS)))
     .addOption(
       new Option(
         '--input-format <name>',
@@ -164,13 +214,14 @@ function withSources(command: Command, ids: readonly string[]): Command {
     )
     .option('--include-published', 'judge posts with “status: published” too')
     .option('--stdin-filename <path>', 'the name under which standard input is read')
-    .option('--config <file>', 'read this configuration')
-    .option('--no-config', 'read no configuration')
+    .option('--config <file>', CONFIG)
+    .option('--no-config', NO_CONFIG)
+    .option('--no-plugins', NO_PLUGINS)
     .option('--no-ignore', 'read what .gitignore, .postlintignore and the configuration leave out')
     .option('--no-error-on-unmatched', 'do not fail where nothing matches')
     .option('--debug-rewrites', 'say on standard error why a proposed edit is not shown')
-    .option('--color', 'colour, even where there is no terminal')
-    .option('--no-color', 'no colour')
+    .option('--color', COLOR)
+    .option('--no-color', NO_COLOR)
 }
 
 /** A flag whose value may be left out takes it with `=` only: what follows it is a path. */
@@ -181,15 +232,53 @@ function withValues(argv: readonly string[]): string[] {
   )
 }
 
+/** What may follow a flag, or stand in a command's argument. */
+function valuesFor(
+  ids: readonly string[],
+  ruleIds: readonly string[],
+): Readonly<Record<string, Values>> {
+  return {
+    '--format': REPORT_FORMATS,
+    'config --format': ['text', 'json'],
+    'rules --format': ['table', 'json'],
+    '--max-score': 'free',
+    '--max-warnings': 'free',
+    '--fail-on': FAIL_ON,
+    '--only': ids,
+    '--skip': ids,
+    '--rule': ruleIds.flatMap((id) => LEVELS.map((level) => `${id}=${level}`)),
+    '--preset': PRESETS,
+    '--platform': PLATFORMS,
+    '--input-format': INPUT_FORMATS,
+    '--map': FIELD_NAMES.map((field) => `${field}=`),
+    '--baseline': 'path',
+    '--since': 'free',
+    '--target': 'free',
+    'rewrite --format': REWRITE_FORMATS,
+    '--stdin-filename': 'path',
+    '--config': 'path',
+    explain: ids,
+    config: 'path',
+    completion: SHELLS,
+  }
+}
+
+const CONFIG = 'read this configuration'
+const NO_CONFIG = 'read no configuration'
+const NO_PLUGINS = 'run no code of the repository: no JavaScript configuration, no rule module'
+const RULE = `set a rule to ${LEVELS.join(', ')}; repeatable`
+const PLATFORM = 'for posts that do not name theirs'
+const COLOR = 'colour, even where there is no terminal'
+const NO_COLOR = 'no colour'
+
 function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value]
 }
 
-function collectIds(ids: readonly string[]) {
-  return (value: string, before: string[] = []): string[] => {
-    const given = value.split(',').map((id) => id.trim())
-    return [...before, ...given.filter((id) => id !== '').map((id) => knownId(id, ids))]
-  }
+/** Whether there are such rules is known once the configurations are read. */
+function collectIds(value: string, before: readonly string[] = []): string[] {
+  const given = value.split(',').map((id) => id.trim())
+  return [...before, ...given.filter((id) => id !== '')]
 }
 
 function oneOf<Name extends string>(names: readonly Name[]) {

@@ -13,13 +13,13 @@ export function explain(id: string, rules: readonly Rule[], style: Style, column
   }
   const rule = rules.find((known) => known.id === id) as Rule
   const head = `${style.strong(id)}  ${rule.category} · ${rule.severity}`
-  const page = renderPage(pageOf(id), style, Math.min(columns, 100))
+  const page = renderPage(pageOf(id) ?? ownPage(rule), style, Math.min(columns, 100))
   return [head, '', page, '', ...optionsText(rule, style), ...switchOff(id, style), ''].join('\n')
 }
 
 /** The page of a rule, in Markdown; of what is said of the input itself, in plain words. */
 export function pageText(id: string): string {
-  return INPUT_PAGES[id]?.page ?? pageOf(id)
+  return INPUT_PAGES[id]?.page ?? pageOf(id) ?? ''
 }
 
 /** What is said of the input itself, which is no rule and so has no page of its own. */
@@ -41,6 +41,19 @@ there is not. It switches nothing off. Write for example
     page: `A rule is switched off where it would say nothing. Take it out, so that it does not hide the
 next finding. With --report-unused-disables it is a warning.`,
   },
+}
+
+/** A page for a rule that has none, from what it declares. */
+function ownPage({ summary, messages, examples }: Rule): string {
+  const said = Object.values(messages).flatMap(({ what, why, todo }) =>
+    [what, why, todo].filter((part) => typeof part === 'string'),
+  )
+  const fences = (role: 'bad' | 'good') =>
+    (examples?.[role] ?? []).map(
+      (example) =>
+        `\`\`\`\`post ${role}\n${typeof example === 'string' ? example : example.text}\n\`\`\`\`\n`,
+    )
+  return [summary, '', ...said, '', ...fences('bad'), ...fences('good')].join('\n')
 }
 
 /** What an executed example stands for, by the words after its fence. */

@@ -4,10 +4,8 @@ import { dirname, relative, resolve, sep } from 'node:path'
 import { rules } from '../../rules/index.ts'
 import { readBaseline, writeBaseline } from '../baseline/file.ts'
 import { type Baseline, createBaseline } from '../baseline/match.ts'
-import type { Rule } from '../check/define.ts'
 import type { Setup } from '../check/run.ts'
 import type { Config } from '../config/config.ts'
-import { createConfigLoader, type LoadedConfig } from '../config/load.ts'
 import { isKnownError, KnownError } from '../known-error.ts'
 import { createSetup, type JudgedPost, judge } from '../lint.ts'
 import type { InputFormat, Platform, Post, PostReport, Source } from '../model.ts'
@@ -22,11 +20,10 @@ import { extensionOf } from '../read/formats.ts'
 import { type ChangedFile, filesSince, readBlobs, stagedFiles } from '../read/git.ts'
 import { createIgnores } from '../read/ignores.ts'
 import { type Block, type ByteReader, readBlocks } from '../read/open.ts'
-import { compilePatterns } from '../read/patterns.ts'
 import { selectFiles } from '../read/select.ts'
 import { describe, type ReportedPost } from '../report/describe.ts'
 import { placesIn } from '../report/lines.ts'
-import { wordsOfProblem } from '../report/message.ts'
+import { INPUT_RULES, wordsOfProblem } from '../report/message.ts'
 import type { Reporter } from '../report/reporter.ts'
 import { PLAIN } from '../report/style.ts'
 import { createTally, type Tally } from '../report/summary.ts'
@@ -34,12 +31,19 @@ import { visible } from '../report/visible.ts'
 import { suggest } from '../rewrite/suggest.ts'
 import { changedPosts } from './changed-posts.ts'
 import { styleFor } from './color.ts'
+import { openConfigs } from './configs.ts'
 import { pageText } from './explain.ts'
 import { type ListedPost, listPosts } from './list-posts.ts'
 import type { Status } from './main.ts'
 import { createMending, type MendedBlock, type Mending, mendedBlocks, printDiff } from './mend.ts'
 import { depthOf, REPORTERS, type SuggestionDepth } from './reporters.ts'
-import type { BaselineOptions, LintOptions, ReportTarget, SourceOptions } from './request.ts'
+import {
+  type BaselineOptions,
+  knownId,
+  type LintOptions,
+  type ReportTarget,
+  type SourceOptions,
+} from './request.ts'
 import type { World } from './world.ts'
 
 /** A source on its way to be linted. */
@@ -106,13 +110,12 @@ export async function lint(options: LintOptions, world: World, version: string):
     baseline,
   }
   const tally = createTally(options.maxWarnings)
-  const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
   for (const sink of sinks) sink.write(sink.reporter.begin())
   const withoutPosts: FoundFile[] = []
   for (const job of jobs) {
     if (world.stdout.isClosed) break
     try {
-      const absence = lintJob(job, run, byId, tally, sinks)
+      const absence = lintJob(job, run, tally, sinks)
       if (absence === undefined) continue
       if (job.isNamed) {
         note(`${job.file}: ${absence}`)
@@ -196,13 +199,7 @@ function listedPosts(jobs: readonly Job[], { stdout }: World) {
  *
  * @returns why there is no post in it, where it is a table or a calendar that might have held some.
  */
-function lintJob(
-  job: Job,
-  run: Run,
-  byId: ReadonlyMap<string, Rule>,
-  tally: Tally,
-  sinks: readonly Sink[],
-): string | undefined {
+function lintJob(job: Job, run: Run, tally: Tally, sinks: readonly Sink[]): string | undefined {
   const { path, file, format, input, setup, config } = job
   const { options, world, mending, notes, baseline } = run
   const isShown = showing(options)
@@ -217,7 +214,7 @@ function lintJob(
     const context = {
       source,
       placeOf: placesIn(lines, base),
-      rules: byId,
+      rules: setup.byId,
       // What is not shown is known or new all the same.
       isShown: baseline === undefined ? isShown : () => true,
       warnsOfUnused: options.reportsUnusedDisables,
@@ -231,7 +228,7 @@ function lintJob(
         const { what, todo } = wordsOfProblem(absence)
         return `${what} ${todo}`
       }
-      const report = withSuggestions(judged, setup, run, byId, isShown)
+      const report = withSuggestions(judged, setup, run, isShown)
       let described = describe(report, context)
       if (baseline !== undefined) {
         const fresh = baseline.withoutKnown(described, path)
@@ -298,12 +295,11 @@ function withSuggestions(
   { judged, report }: JudgedPost,
   setup: Setup,
   run: Run,
-  byId: ReadonlyMap<string, Rule>,
   isShown: (ruleId: string) => boolean,
 ): PostReport {
   const depth = run.depth === 'first' && run.left <= 0 ? 'safe' : run.depth
   const isWorth = report.findings.some(({ ruleId }) => {
-    const { rewrite, isFixable } = byId.get(ruleId) ?? {}
+    const { rewrite, isFixable } = setup.byId.get(ruleId) ?? {}
     return isShown(ruleId) && (depth === 'safe' ? isFixable === true : rewrite !== undefined)
   })
   if (depth === 'none' || !isWorth) return report
@@ -410,23 +406,16 @@ export async function plan(options: SourceOptions, world: World): Promise<Plan> 
   const { cwd } = world
   const folders = createFolders()
   const isIgnored = options.usesIgnoreFiles ? createIgnores(folders) : () => false
-  const shown = (path: string) => relative(cwd, path).split(sep).join('/') || '.'
-  const configs = createConfigLoader({
-    cwd,
-    folders,
-    rules,
-    file: options.config,
-    flags: options.flags,
-    shown,
-  })
+  const configs = openConfigs(options, cwd, folders)
   const paths = options.paths.filter((path) => path !== '-')
   const isAnyFormat = options.inputFormat !== undefined
+  const takesIn = async (folder: string) => (await configs.forFolder(folder)).takes
   const { changes } = options
   const changed = changes && changedFiles(options, cwd)
   const found =
     changed === undefined
-      ? findFiles(paths, { cwd, folders, isIgnored, isAnyFormat })
-      : selectFiles(paths, [...changed.keys()], { cwd, isIgnored, isAnyFormat })
+      ? await findFiles(paths, { cwd, folders, isIgnored, isAnyFormat, takesIn })
+      : await selectFiles(paths, [...changed.keys()], { cwd, isIgnored, isAnyFormat, takesIn })
   const faults = [...found.unreadable, ...(options.failsOnUnmatched ? found.unmatched : [])]
   const setups = new Map<Config, Setup>()
   const jobs: Job[] = []
@@ -434,14 +423,14 @@ export async function plan(options: SourceOptions, world: World): Promise<Plan> 
   let hasIgnored = found.hasIgnored
   const add = async (file: FoundFile, input?: ByteReader) => {
     const loaded = await configs.forFolder(dirname(file.path))
-    if (options.usesIgnoreFiles && leavesOut(loaded, file.path)) {
+    if (options.usesIgnoreFiles && loaded.leavesOut(file.path)) {
       hasIgnored = true
       if (file.isNamed) ignored.push(file.file)
       return
     }
     const format = options.inputFormat ?? formatFor(file, faults)
     if (format === undefined) return
-    const { config } = loaded
+    const config = loaded.forFile(file.path)
     const setup = setups.get(config) ?? createSetup(config)
     setups.set(config, setup)
     // What is typed for this run is meant more than what a folder is called.
@@ -470,18 +459,46 @@ export async function plan(options: SourceOptions, world: World): Promise<Plan> 
       changes === 'staged'
         ? 'Nothing that postlint reads is staged.'
         : `Nothing that postlint reads has changed since ${changes.since}.`
+    checkIds(options, [...setups.values()])
     return jobs.length === 0 && faults.length === 0
       ? { jobs, notes: [nothing], faults }
-      : { jobs: withChanges(jobs, changed, cwd), notes: ignored.map(leftOut), faults }
+      : { jobs: withChanges(jobs, changed, cwd), notes: leftOutNotes(ignored), faults }
   }
   if (jobs.length === 0 && faults.length === 0 && !hasIgnored && ignored.length === 0) {
     if (options.failsOnUnmatched) faults.push('There is nothing to lint.')
   }
-  return { jobs, notes: ignored.map(leftOut), faults }
+  checkIds(options, [...setups.values()])
+  return { jobs, notes: leftOutNotes(ignored), faults }
 }
 
-function leftOut(file: string): string {
-  return `${file} is left out by an ignore file or the configuration. Lint it with --no-ignore.`
+/** How many files a note names before it only counts. */
+const MOST_NAMED = 3
+
+function leftOutNotes(files: readonly string[]): string[] {
+  const [first, ...rest] = [...new Set(files)]
+  if (first === undefined) return []
+  const named = `left out by an ignore file or the configuration`
+  if (rest.length === 0) return [`${first} is ${named}. Lint it with --no-ignore.`]
+  const some = [first, ...rest].slice(0, MOST_NAMED).join(', ')
+  const more = rest.length + 1 - MOST_NAMED
+  const list = more > 0 ? `${some} and ${more} more` : some
+  return [`${rest.length + 1} files are ${named}: ${list}. Lint them with --no-ignore.`]
+}
+
+/**
+ * Rules of the user's own are known once the configurations are read.
+ *
+ * @throws KnownError for a rule that there is not.
+ */
+function checkIds(
+  { only = new Set(), skip, flags }: SourceOptions,
+  setups: readonly Setup[],
+): void {
+  const named = [...only, ...skip, ...Object.keys(flags.rules ?? {})]
+  if (named.length === 0) return
+  const ids = [...rules.map(({ id }) => id), ...setups.flatMap(({ byId }) => [...byId.keys()])]
+  const levels = new Set(Object.keys(flags.rules ?? {}))
+  for (const id of named) knownId(id, levels.has(id) ? ids : [...ids, ...INPUT_RULES])
 }
 
 /** By their absolute paths. */
@@ -542,19 +559,6 @@ function stdinFile({ stdinFilename }: SourceOptions, cwd: string): FoundFile {
     file: name.replaceAll('\\', '/'),
     isNamed: stdinFilename !== undefined,
   }
-}
-
-const ignorePatterns = new Map<LoadedConfig, (path: string) => boolean | undefined>()
-
-/** True for a file that `ignores` of its configuration names. */
-function leavesOut(loaded: LoadedConfig, path: string): boolean {
-  const { config, folder } = loaded
-  if (config.ignores.length === 0 || folder === undefined) return false
-  const below = relative(folder, path).split(sep).join('/')
-  if (below.startsWith('../')) return false
-  const patterns = ignorePatterns.get(loaded) ?? compilePatterns(config.ignores)
-  ignorePatterns.set(loaded, patterns)
-  return patterns(below) === true
 }
 
 /** What holds texts in a form that is not read. */

@@ -6,15 +6,23 @@
 
 import manifest from '../../package.json' with { type: 'json' }
 import { rules } from '../../rules/index.ts'
+import { presets } from '../../rules/presets.ts'
+import type { Rule } from '../check/define.ts'
 import { isKnownError } from '../known-error.ts'
+import { createFolders } from '../read/folders.ts'
+import { INPUT_RULES } from '../report/message.ts'
 import { visible } from '../report/visible.ts'
 import { readArguments } from './arguments.ts'
 import { styleFor } from './color.ts'
+import { describeConfig } from './config.ts'
+import { type ConfigOptions, inquire, openConfigs } from './configs.ts'
 import { explain } from './explain.ts'
+import { init } from './init.ts'
 import { lint } from './lint.ts'
-import { plainRequest } from './request.ts'
+import { knownId, plainRequest } from './request.ts'
 import { rewrite } from './rewrite.ts'
 import { listRules } from './rules.ts'
+import { testRules } from './test-rules.ts'
 import type { World } from './world.ts'
 
 export { processWorld } from './world.ts'
@@ -47,9 +55,29 @@ async function run(world: World): Promise<Status> {
       return rewrite(request.options, world, manifest.version)
     case 'explain': {
       const style = styleFor(world.stdout, world.env, request.color)
-      world.stdout.write(explain(request.rule, rules, style, world.stdout.columns))
+      const isOurs = [...ids, ...INPUT_RULES].includes(request.rule)
+      const own = isOurs ? [] : await ownRules(request.options, world)
+      const id = knownId(request.rule, [...ids, ...INPUT_RULES, ...own.map((rule) => rule.id)])
+      world.stdout.write(explain(id, [...rules, ...own], style, world.stdout.columns))
       return 0
     }
+    case 'config': {
+      const style = styleFor(world.stdout, world.env, request.color)
+      const inquiry = await inquire(request.file ?? '.', request.options, world.cwd)
+      world.stdout.write(describeConfig(inquiry, rules, presets, request.format, style))
+      return 0
+    }
+    case 'test-rules': {
+      const style = styleFor(world.stdout, world.env, request.color)
+      const configs = openConfigs(request.options, world.cwd, createFolders())
+      const loaded = await configs.forFolder(world.cwd)
+      const { text, hasFailed } = testRules(loaded.forFile(world.cwd), style)
+      world.stdout.write(text)
+      return hasFailed ? 1 : 0
+    }
+    case 'init':
+      world.stdout.write(await init(request.options, world.cwd, manifest.version))
+      return 0
     case 'rules':
       world.stdout.write(listRules(rules, request.format))
       return 0
@@ -57,4 +85,10 @@ async function run(world: World): Promise<Status> {
       world.stdout.write(request.text)
       return 0
   }
+}
+
+/** Rules of the user's own, for the working folder. */
+async function ownRules(options: ConfigOptions, { cwd }: World): Promise<readonly Rule[]> {
+  const loaded = await openConfigs(options, cwd, createFolders()).forFolder(cwd)
+  return loaded.customRules
 }

@@ -4,6 +4,8 @@ import type { ConfigLayer } from '../config/schema.ts'
 import { KnownError } from '../known-error.ts'
 import type { FieldMap, FieldName, InputFormat, Level } from '../model.ts'
 import { suggestion } from '../nearest.ts'
+import type { ConfigOptions } from './configs.ts'
+import type { InitOptions } from './init.ts'
 
 export const REPORT_FORMATS = ['pretty', 'concise', 'json', 'ndjson', 'github', 'sarif'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
@@ -18,10 +20,8 @@ export interface ReportTarget {
 }
 
 /** Which posts, under which configuration. */
-export interface SourceOptions {
+export interface SourceOptions extends ConfigOptions {
   readonly paths: readonly string[]
-  /** What flags say over the configuration. */
-  readonly flags: ConfigLayer
   /** Ids of the rules whose findings are shown; undefined for all. */
   readonly only: ReadonlySet<string> | undefined
   readonly skip: ReadonlySet<string>
@@ -29,7 +29,6 @@ export interface SourceOptions {
   readonly includesPublished: boolean
   readonly inputFormat: InputFormat | undefined
   readonly stdinFilename: string | undefined
-  readonly config: string | false | undefined
   readonly usesIgnoreFiles: boolean
   readonly failsOnUnmatched: boolean
   readonly color: boolean | undefined
@@ -76,9 +75,27 @@ export interface RewriteOptions extends SourceOptions {
 export type Request =
   | { readonly command: 'lint'; readonly options: LintOptions }
   | { readonly command: 'rewrite'; readonly options: RewriteOptions }
-  | { readonly command: 'explain'; readonly rule: string; readonly color: boolean | undefined }
+  | {
+      readonly command: 'explain'
+      readonly rule: string
+      readonly color: boolean | undefined
+      readonly options: ConfigOptions
+    }
   | { readonly command: 'rules'; readonly format: 'table' | 'json' }
-  /** `--help` and `--version`: the answer is known already. */
+  | {
+      readonly command: 'config'
+      readonly file: string | undefined
+      readonly format: 'text' | 'json'
+      readonly color: boolean | undefined
+      readonly options: ConfigOptions
+    }
+  | {
+      readonly command: 'test-rules'
+      readonly color: boolean | undefined
+      readonly options: ConfigOptions
+    }
+  | { readonly command: 'init'; readonly options: InitOptions }
+  /** `--help`, `--version` and the like: the answer is known already. */
   | { readonly command: 'answer'; readonly text: string }
 
 /** What flags say, under commander's names for them. */
@@ -99,6 +116,8 @@ export interface LintFlags {
   map?: string[]
   stdinFilename?: string
   config?: string | false
+  /** False for --no-plugins. */
+  plugins?: boolean
   /** False for --no-ignore. */
   ignore?: boolean
   /** False for --no-error-on-unmatched. */
@@ -126,7 +145,15 @@ export interface RewriteFlags extends Omit<LintFlags, 'format'> {
   interactive?: boolean
 }
 
-const COMMANDS = new Set(['explain', 'rewrite', 'rules'])
+const COMMANDS = new Set([
+  'completion',
+  'config',
+  'explain',
+  'init',
+  'rewrite',
+  'rules',
+  'test-rules',
+])
 
 /**
  * The request of a command line that names paths and nothing else, which is most of them; undefined
@@ -135,19 +162,15 @@ const COMMANDS = new Set(['explain', 'rewrite', 'rules'])
 export function plainRequest(argv: readonly string[]): Request | undefined {
   const hasFlags = argv.some((arg) => arg.startsWith('-') && arg !== '-')
   if (hasFlags || COMMANDS.has(argv[0] ?? '')) return undefined
-  return { command: 'lint', options: lintOptions(argv, {}, []) }
+  return { command: 'lint', options: lintOptions(argv, {}) }
 }
 
 /**
  * What a run is asked to do.
  *
- * @throws KnownError for a rule, level or format that there is not.
+ * @throws KnownError for a level or format that there is not.
  */
-export function lintOptions(
-  paths: readonly string[],
-  flags: LintFlags,
-  ruleIds: readonly string[],
-): LintOptions {
+export function lintOptions(paths: readonly string[], flags: LintFlags): LintOptions {
   const { fix = false, diff = false, unsafe = false } = flags
   if (fix && diff) {
     throw new KnownError('--fix writes and --diff only shows what --fix would do. Use one of them.')
@@ -163,7 +186,7 @@ export function lintOptions(
     throw new KnownError('--unsafe goes with --fix or --diff. Add one of them.')
   }
   return {
-    ...sourceOptions(paths.length === 0 ? ['.'] : paths, flags, ruleIds),
+    ...sourceOptions(paths.length === 0 ? ['.'] : paths, flags),
     reports: flags.format?.map(reportTarget),
     maxWarnings: flags.maxWarnings,
     isQuiet: flags.quiet ?? false,
@@ -181,11 +204,7 @@ export function lintOptions(
  *
  * @throws KnownError for a rule or level that there is not, and for flags that do not go together.
  */
-export function rewriteOptions(
-  paths: readonly string[],
-  flags: RewriteFlags,
-  ruleIds: readonly string[],
-): RewriteOptions {
+export function rewriteOptions(paths: readonly string[], flags: RewriteFlags): RewriteOptions {
   const { format = 'pretty', interactive = false } = flags
   if (interactive && format !== 'pretty') {
     throw new KnownError(
@@ -198,7 +217,7 @@ export function rewriteOptions(
     )
   }
   return {
-    ...sourceOptions(paths, flags, ruleIds),
+    ...sourceOptions(paths, flags),
     format,
     target: flags.target,
     isWriting: flags.write ?? false,
@@ -206,27 +225,15 @@ export function rewriteOptions(
   }
 }
 
-function sourceOptions(
-  paths: readonly string[],
-  flags: Omit<LintFlags, 'format'>,
-  ruleIds: readonly string[],
-): SourceOptions {
+function sourceOptions(paths: readonly string[], flags: Omit<LintFlags, 'format'>): SourceOptions {
   return {
     paths,
-    flags: {
-      preset: flags.preset,
-      platform: flags.platform,
-      rules: Object.fromEntries((flags.rule ?? []).map((setting) => ruleLevel(setting, ruleIds))),
-      maxScore: flags.maxScore,
-      failOn: flags.failOn,
-      inputs: flags.map && inputsOf(flags.map),
-    },
+    ...configOptions(flags),
     only: flags.only === undefined ? undefined : new Set(flags.only),
     skip: new Set(flags.skip ?? []),
     includesPublished: flags.includePublished ?? false,
     inputFormat: flags.inputFormat,
     stdinFilename: flags.stdinFilename,
-    config: flags.config,
     usesIgnoreFiles: flags.ignore ?? true,
     failsOnUnmatched: flags.errorOnUnmatched ?? true,
     color: flags.color,
@@ -259,6 +266,26 @@ function changesOf({
     throw new KnownError('--staged and --since are two different questions. Leave one of them out.')
   }
   return staged ? 'staged' : since === undefined ? undefined : { since }
+}
+
+/**
+ * Which configuration a run reads, and what flags say over it.
+ *
+ * @throws KnownError for a level that there is not.
+ */
+export function configOptions(flags: Omit<LintFlags, 'format'>): ConfigOptions {
+  return {
+    config: flags.config,
+    runsCode: flags.plugins ?? true,
+    flags: {
+      preset: flags.preset,
+      platform: flags.platform,
+      rules: Object.fromEntries((flags.rule ?? []).map(ruleLevel)),
+      maxScore: flags.maxScore,
+      failOn: flags.failOn,
+      inputs: flags.map && inputsOf(flags.map),
+    },
+  }
 }
 
 function reportTarget(value: string): ReportTarget {
@@ -301,11 +328,10 @@ function mappings(value: string): [FieldName, string][] {
   })
 }
 
-function ruleLevel(setting: string, ruleIds: readonly string[]): [string, Level] {
+function ruleLevel(setting: string): [string, Level] {
   const equals = setting.lastIndexOf('=')
   const id = equals === -1 ? setting : setting.slice(0, equals)
   const level = setting.slice(equals + 1)
-  knownId(id, ruleIds)
   if (equals === -1)
     throw new KnownError(
       `--rule ${setting} sets no level. Write --rule ${id}=off, or info, warn, error.`,

@@ -1,7 +1,7 @@
 /**
  * A resolved configuration: what a run of the linter is told. Files are found and read in `load.ts`.
  */
-import type { Brand } from '../check/define.ts'
+import type { Brand, Rule } from '../check/define.ts'
 import type { Level, Platform, Severity } from '../model.ts'
 import { DEFAULT_INPUTS, type Inputs } from '../parse/inputs.ts'
 
@@ -10,6 +10,23 @@ export type Preset = 'recommended' | 'strict' | 'relaxed'
 export interface RuleSetting {
   readonly level: Level
   readonly options: Readonly<Record<string, unknown>>
+}
+
+/** Words that are the author's own business, from `vocabulary` in the configuration. */
+export interface OwnWords {
+  /** What stands inside of one of these phrases is no finding. */
+  readonly allow: readonly AllowedPhrase[]
+  /** What a rewrite may not touch. */
+  readonly protect: readonly string[]
+  /** Abbreviations, which are no shouting in capitals. */
+  readonly acronyms: readonly string[]
+}
+
+export interface AllowedPhrase {
+  /** In the grammar of `analyse/words.ts`. */
+  readonly phrase: string
+  /** Ids of the rules that let it pass; empty for all. */
+  readonly rules: readonly string[]
 }
 
 export interface Config {
@@ -23,10 +40,15 @@ export interface Config {
   /** The lowest severity of a finding that fails the run. */
   readonly failOn: Severity | 'never'
   readonly brand: Brand
-  /** Globs, in gitignore syntax, of what a run leaves out. */
+  /** Patterns, in gitignore syntax, of what a run leaves out. */
   readonly ignores: readonly string[]
   /** How sources are cut into posts. */
   readonly inputs: Inputs
+  /** Globs of what a folder is walked for; undefined for drafts by their names. */
+  readonly files: readonly string[] | undefined
+  readonly vocabulary: OwnWords
+  /** Rules of the user's own, which run beside ours. */
+  readonly customRules: readonly Rule[]
 }
 
 /**
@@ -42,4 +64,7 @@ export const DEFAULT_CONFIG: Config = {
   brand: { names: [], handles: [], domains: [], products: [], hashtags: [] },
   ignores: [],
   inputs: DEFAULT_INPUTS,
+  files: undefined,
+  vocabulary: { allow: [], protect: [], acronyms: [] },
+  customRules: [],
 }

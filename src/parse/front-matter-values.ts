@@ -77,7 +77,9 @@ export function readMatter(
   if (delimiter !== undefined && delimiter.value !== null && threadDelimiter === '') {
     refuse('thread-delimiter', { ...delimiter, expected: 'a line of text, such as ---' })
   }
-  const directives = readDirectives(memberOf('postlint'), cut, refuse)
+  const directives = readDirectives(memberOf('postlint'), cut, refuse, ({ written, range }) => {
+    problems.push({ messageId: 'maxScoreReason', data: { value: written }, range })
+  })
   const disabled = [...(declared.disabled ?? []), ...(directives.disabled ?? [])]
   return {
     declared: { ...declared, ...directives, ...(disabled.length > 0 && { disabled }) },
@@ -91,6 +93,7 @@ function readDirectives(
   directives: MatterValue | undefined,
   cut: ((range: Range) => Edit) | undefined,
   refuse: (key: string, because: Member & Refusal) => void,
+  unreasoned: (maxScore: Member) => void,
 ): Pick<Partial<Post>, 'disabled' | 'maxScore'> {
   if (directives === undefined) return {}
   if (directives.members === undefined) {
@@ -99,6 +102,8 @@ function readDirectives(
     }
     return {}
   }
+  const reason = among(directives.members)('reason')?.value
+  const hasReason = typeof reason === 'string' && reason.trim() !== ''
   const read: { disabled?: readonly Disable[]; maxScore?: number } = {}
   for (const { key, value } of directives.members) {
     const found = value ?? { ...key, value: null }
@@ -108,8 +113,10 @@ function readDirectives(
       else refuse('postlint.disable', { ...found, expected: 'a list of rule ids' })
     } else if (key.value === 'maxScore') {
       const score = found.value
-      if (typeof score === 'number' && score >= 0 && score <= 100) read.maxScore = score
-      else refuse('postlint.maxScore', { ...found, expected: 'a number from 0 to 100' })
+      if (typeof score === 'number' && score >= 0 && score <= 100) {
+        if (hasReason) read.maxScore = score
+        else unreasoned(found)
+      } else refuse('postlint.maxScore', { ...found, expected: 'a number from 0 to 100' })
     } else if (key.value !== 'reason') {
       const names = { disable: [], maxScore: [], reason: [] }
       refuse('postlint', { ...key, ...refuseName(key.written, names) })

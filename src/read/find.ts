@@ -8,7 +8,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { nearest } from '../nearest.ts'
 import { formatOf } from '../parse/format.ts'
 import type { Folders } from './folders.ts'
-import { isDraftName } from './formats.ts'
+import { isDraftName, mayHoldPosts } from './formats.ts'
 import { expandGlob } from './glob.ts'
 import type { IsIgnored } from './ignores.ts'
 
@@ -41,19 +41,25 @@ export interface FindOptions {
   readonly isIgnored: IsIgnored
   /** Reads any file that a glob matches, because the user said what its format is. */
   readonly isAnyFormat: boolean
+  /**
+   * Says of the files of a folder, absolute, whether a walk takes them; undefined where their names
+   * say it.
+   */
+  takesIn(folder: string): Promise<((path: string) => boolean) | undefined>
 }
 
 const GLOB = /[*?[\]{}!()+@]/
 const NEVER_WALKED = new Set(['node_modules', '.git'])
 
 /** Finds the files that arguments stand for. `-` is not among them; it is for the caller. */
-export function findFiles(args: readonly string[], options: FindOptions): Found {
+export async function findFiles(args: readonly string[], options: FindOptions): Promise<Found> {
   const { cwd, folders, isIgnored } = options
   const files = new Map<string, FoundFile>()
   const ignored: string[] = []
   const unmatched: string[] = []
   const unreadable: string[] = []
   let hasIgnored = false
+  let hasOwnFiles = false
 
   const add = (path: string, isNamed: boolean, isShownAbsolute: boolean) => {
     if (isIgnored(path, false)) {
@@ -64,7 +70,7 @@ export function findFiles(args: readonly string[], options: FindOptions): Found 
     }
   }
 
-  const walk = (folder: string, isShownAbsolute: boolean): void => {
+  const walk = async (folder: string, isShownAbsolute: boolean): Promise<void> => {
     let entries: ReturnType<Folders['list']>
     try {
       entries = folders.list(folder)
@@ -72,14 +78,17 @@ export function findFiles(args: readonly string[], options: FindOptions): Found 
       unreadable.push(`${shown(folder, cwd, isShownAbsolute)}: ${reasonOf(error)}`)
       return
     }
+    const readable = entries.some((entry) => !entry.isDirectory() && mayHoldPosts(entry.name))
+    const takes = readable ? await options.takesIn(folder) : undefined
+    if (takes !== undefined) hasOwnFiles = true
     for (const entry of entries) {
       const { name } = entry
       if (name.startsWith('.') || NEVER_WALKED.has(name)) continue
       const path = join(folder, name)
       if (entry.isDirectory()) {
         if (isIgnored(path, true)) hasIgnored = true
-        else walk(path, isShownAbsolute)
-      } else if (isDraftName(name)) {
+        else await walk(path, isShownAbsolute)
+      } else if (takes === undefined ? isDraftName(name) : mayHoldPosts(name) && takes(path)) {
         // A link to a folder may lead back here, so links are followed to files only.
         const isFolder = entry.isSymbolicLink() && stat(path)?.isDirectory() === true
         if (!isFolder) add(path, false, isShownAbsolute)
@@ -97,10 +106,12 @@ export function findFiles(args: readonly string[], options: FindOptions): Found 
       else if (isIgnored(path, true)) hasIgnored = true
       else {
         const before = files.size + unreadable.length
-        walk(path, isShownAbsolute)
+        await walk(path, isShownAbsolute)
         if (files.size + unreadable.length === before && !hasIgnored && !holds(files, path)) {
           unmatched.push(
-            `${arg} holds no drafts (.md, .markdown, .mdx, .txt, .tweet). Name the files, or use a glob for other kinds.`,
+            hasOwnFiles
+              ? `${arg} holds nothing that “files” of the configuration takes. Correct it, or name the files.`
+              : `${arg} holds no drafts (.md, .markdown, .mdx, .txt, .tweet). Name the files, or use a glob for other kinds.`,
           )
         }
       }

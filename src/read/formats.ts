@@ -33,8 +33,21 @@ export function extensionOf(path: string): string {
   return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase()
 }
 
+/** Files of other kinds that may hold posts, one or many; a walk takes those that `files` names. */
+const CALENDARS = new Set(['csv', 'tsv', 'json', 'ndjson', 'jsonl', 'yaml', 'yml'])
+
+/** True for a file that `files` of a configuration may make a walk take. */
+export function mayHoldPosts(name: string): boolean {
+  const extension = extensionOf(name)
+  return WALKED.has(extension) || CALENDARS.has(extension)
+}
+
 /** True for a file that is linted where only its folder was named. */
 export function isDraftName(name: string): boolean {
-  if (!WALKED.has(extensionOf(name))) return false
-  return !PROJECT_NAMES.has((name.split('.')[0] as string).toLowerCase())
+  return WALKED.has(extensionOf(name)) && !isAboutProject(name)
+}
+
+/** True for a README and the like. */
+export function isAboutProject(name: string): boolean {
+  return PROJECT_NAMES.has((name.split('.')[0] as string).toLowerCase())
 }

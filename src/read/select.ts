@@ -1,9 +1,9 @@
 /** From files that are given, such as those with changes, to those that the arguments mean. */
 import { lstatSync } from 'node:fs'
-import { basename, isAbsolute, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import { formatOf } from '../parse/format.ts'
-import type { Found, FoundFile } from './find.ts'
+import type { FindOptions, Found, FoundFile } from './find.ts'
 import { isDraftName } from './formats.ts'
 import type { IsIgnored } from './ignores.ts'
 
@@ -12,6 +12,8 @@ export interface SelectOptions {
   readonly isIgnored: IsIgnored
   /** Takes any file that a glob matches, because the user said what its format is. */
   readonly isAnyFormat: boolean
+  /** As {@link FindOptions.takesIn}. */
+  readonly takesIn: FindOptions['takesIn']
 }
 
 /**
@@ -20,11 +22,11 @@ export interface SelectOptions {
  *
  * @param candidates absolute.
  */
-export function selectFiles(
+export async function selectFiles(
   args: readonly string[],
   candidates: readonly string[],
-  { cwd, isIgnored, isAnyFormat }: SelectOptions,
-): Found {
+  { cwd, isIgnored, isAnyFormat, takesIn }: SelectOptions,
+): Promise<Found> {
   const files = new Map<string, FoundFile>()
   const ignored: string[] = []
   const unmatched: string[] = []
@@ -44,7 +46,7 @@ export function selectFiles(
       const isTaken =
         isNamed ||
         (matches === undefined
-          ? isWalked(below)
+          ? !below.startsWith('../') && ((await takesIn(dirname(path)))?.(path) ?? isWalked(below))
           : matches(isAbsolute(arg) ? slashed(path) : below) &&
             (isAnyFormat || formatOf(below) !== undefined))
       if (isNamed || !below.startsWith('../')) isMeant = true

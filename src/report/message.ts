@@ -43,6 +43,11 @@ const INPUT_MESSAGES: Readonly<Record<InputMessageId, Message>> = {
     why: 'The value is ignored, so the post is judged without it.',
     todo: 'Correct the value, or take the line out.',
   },
+  maxScoreReason: {
+    what: ({ value }) => `The post sets a limit of its own, ${value}, and gives no reason.`,
+    why: 'Whoever reads it later cannot tell whether the reason still holds, so the limit is not used.',
+    todo: 'Say why beside it: postlint: {maxScore: 70, reason: "the board asked for it"}.',
+  },
   ndjson: {
     what: ({ message }) => `This line is not a JSON object: ${sentence(message)}`,
     why: 'The post on it cannot be read, so it is not judged.',

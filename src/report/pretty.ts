@@ -101,7 +101,9 @@ function scoreText(reported: ReportedPost, style: Style): string {
   if (score === undefined) return 'not judged'
   const value = `score ${score.value} ${score.band}`
   const why =
-    suppressed.length > 0 ? `${numbered(suppressed.length, 'finding')} suppressed` : 'a rule is off'
+    suppressed.length > 0
+      ? `${numbered(suppressed.length, 'finding')} suppressed`
+      : 'what counts was changed'
   const partial = score.partial ? ` (partial: ${why})` : ''
   if (!isOverMaxScore && score.value > maxScore) {
     return `${value}, above the limit of ${maxScore}, which the baseline excuses${partial}`

@@ -37,7 +37,7 @@ export function draftOf(report: PostReport, judged: Judged, setup: Setup): Draft
     report,
     logOdds: (report.score?.receipt ?? []).reduce((sum, { logOdds }) => sum + logOdds, 0),
     get facts() {
-      facts ??= extractFacts(post, judged.features, setup.config.brand)
+      facts ??= extractFacts(post, judged.features, setup.config.brand, setup.config.vocabulary)
       return facts
     },
     get words() {
@@ -95,6 +95,7 @@ export function* proposalsFor(
     features: judged.features,
     options: active.options as never,
     brand: setup.config.brand,
+    acronyms: setup.config.vocabulary.acronyms,
     kind: judged.checked.kind,
     // Most rules that have nothing to propose do not ask for them.
     get facts() {

@@ -8,6 +8,7 @@ import { fold } from '../analyse/fold.ts'
 import { commandWords, isCommand } from '../analyse/grammar.ts'
 import { quotationsOf } from '../analyse/quotations.ts'
 import type { Brand } from '../check/define.ts'
+import type { OwnWords } from '../config/config.ts'
 import type { Post, Range } from '../model.ts'
 import { type Promotion, readPromotion } from './promotion.ts'
 
@@ -15,6 +16,7 @@ import { type Promotion, readPromotion } from './promotion.ts'
  * - `code`: what a reader types in at a till, such as SAVE50
  * - `verbatim`: code and block quotes, which are not the author's words to change
  * - `brand`: what the configuration names
+ * - `protected`: what its `vocabulary` protects, abbreviations among it
  */
 export type FactKind =
   | 'url'
@@ -30,6 +32,7 @@ export type FactKind =
   | 'verbatim'
   | 'name'
   | 'brand'
+  | 'protected'
   | 'disclosure'
 
 /** The range is into the post's text. */
@@ -97,7 +100,12 @@ const NAME_VERB = setOf('is was has had will does makes and by says said are wer
  * Names are guessed from capitals, and where it is doubtful a word counts as a name: what is
  * wrongly protected costs a suggestion, what is wrongly dropped costs the author a fact.
  */
-export function extractFacts(post: Post, features: Features, brand: Brand): Facts {
+export function extractFacts(
+  post: Post,
+  features: Features,
+  brand: Brand,
+  { protect, acronyms }: Pick<OwnWords, 'protect' | 'acronyms'>,
+): Facts {
   const { text } = post
   const facts: Fact[] = []
   const add = (kind: FactKind, start: number, end: number, flags: Partial<Fact> = {}) => {
@@ -109,6 +117,7 @@ export function extractFacts(post: Post, features: Features, brand: Brand): Fact
   addCodes(features, add)
   addFreebies(features, add)
   addNames(features, brand, add)
+  addPhrases(features, [...protect, ...acronyms], 'protected', add)
   for (const { start, end } of quotationsOf(text)) add('quotation', start, end)
   for (const { kind, start, end } of post.zones) {
     if (kind === 'code' || kind === 'quote') add('verbatim', start, end)
@@ -323,7 +332,7 @@ function addFreebies({ tokens, text }: Features, add: Add): void {
 
 function addNames(features: Features, brand: Brand, add: Add): void {
   const { tokens, sentences, text } = features
-  const brands = brandStarts(brand)
+  addPhrases(features, [...brand.names, ...brand.products], 'brand', add)
   // “Shop Official Merch”: what opens an order is its verb.
   const verbs = new Set(
     features.phrases(commandWords).flatMap((hit) => (isCommand(features, hit) ? [hit.last] : [])),
@@ -332,7 +341,6 @@ function addNames(features: Features, brand: Brand, add: Add): void {
     const isTitle = isMostlyCapitals(tokens, first, last)
     for (let at = first; at <= last; at++) {
       const token = tokens[at] as Token
-      for (const name of brands.get(token.norm) ?? []) addBrand(text, tokens, at, name, add)
       if (token.kind !== 'word' || !token.isCapitalised) continue
       let end = at
       while (end < last && isNextOfRun(text, tokens, end)) end++
@@ -408,10 +416,24 @@ function isMostlyCapitals(tokens: readonly Token[], first: number, last: number)
   return words > 2 && capitals > 0.7 * words
 }
 
-/** Names of the configuration by their first word, folded. */
-function brandStarts(brand: Brand): ReadonlyMap<string, readonly (readonly string[])[]> {
+/** What of the configuration stands in the post, whole words in any case. */
+function addPhrases(
+  { tokens, text }: Features,
+  phrases: readonly string[],
+  kind: FactKind,
+  add: Add,
+): void {
+  if (phrases.length === 0) return
+  const starts = startsOf(phrases)
+  tokens.forEach(({ norm }, at) => {
+    for (const words of starts.get(norm) ?? []) addPhrase(text, tokens, at, words, kind, add)
+  })
+}
+
+/** Phrases by their first word, folded. */
+function startsOf(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
   const starts = new Map<string, (readonly string[])[]>()
-  for (const name of [...brand.names, ...brand.products]) {
+  for (const name of phrases) {
     const words = fold(name)
       .split(/[^\p{L}\p{M}\p{N}']+/u)
       .filter(Boolean)
@@ -421,11 +443,12 @@ function brandStarts(brand: Brand): ReadonlyMap<string, readonly (readonly strin
   return starts
 }
 
-function addBrand(
+function addPhrase(
   text: string,
   tokens: readonly Token[],
   at: number,
   words: readonly string[],
+  kind: FactKind,
   add: Add,
 ): void {
   const found = words.every((word, offset) => {
@@ -435,7 +458,7 @@ function addBrand(
   const last = tokens[at + words.length - 1]
   if (!found || last === undefined) return
   const start = (tokens[at] as Token).start
-  if (!/\n/.test(text.slice(start, last.end))) add('brand', start, last.end)
+  if (!/\n/.test(text.slice(start, last.end))) add(kind, start, last.end)
 }
 
 /** Ranges in order without overlap; what touches is kept apart. */

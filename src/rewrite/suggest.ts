@@ -167,7 +167,9 @@ function judgeProposal(
 ): { candidate: Candidate | undefined; refusal?: string } {
   const { applicability, title } = proposal
   if (applicability === 'prompt') return judgePrompt(proposal, finding, draft)
-  if (applicability === 'suggested' && scoreOf(draft) <= KIND_ENOUGH) {
+  // What a team wrote a rule for it wants changed in any post.
+  const isOwn = setup.config.customRules.some(({ id }) => id === finding.ruleId)
+  if (applicability === 'suggested' && !isOwn && scoreOf(draft) <= KIND_ENOUGH) {
     return { candidate: undefined, refusal: 'is not needed: the post reads kindly as it is' }
   }
   const verdict = verify(draft, proposal.edits, setup, {

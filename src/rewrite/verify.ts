@@ -64,7 +64,7 @@ export function verify(
     keepsLinksFree(after, places) ??
     leavesNoMark(after, places) ??
     keepsFigures(draft, after) ??
-    inventsNothing(draft, after, places) ??
+    inventsNothing(draft, after, places, setup) ??
     keepsMarkup(draft, after, inOrder) ??
     keepsScore(draft, after) ??
     keepsQuiet(draft, after) ??
@@ -249,11 +249,12 @@ function leavesNoMark({ post }: Draft, places: readonly Range[]): Refusal | unde
   return places.some(isStray) ? 'leaves a stray mark' : undefined
 }
 
-/** Each new word is one of the post's own, in any inflection, or a plain connective. */
+/** Each new word is one of the post's own, in any inflection, a plain connective, or one that the configuration offers. */
 function inventsNothing(
   before: Draft,
   after: Draft,
   places: readonly Range[],
+  { brings }: Setup,
 ): Refusal | undefined {
   let at = 0
   for (const { kind, norm, start, end } of after.judged.features.tokens) {
@@ -262,7 +263,8 @@ function inventsNothing(
     const place = places[at]
     if (place === undefined) break
     if (kind !== 'word' || place.start > end) continue
-    if (!hasWord(before, norm) && !PLAIN_WORDS.has(norm)) return `invents “${norm}”`
+    if (hasWord(before, norm) || PLAIN_WORDS.has(norm) || brings.has(norm)) continue
+    return `invents “${norm}”`
   }
   return undefined
 }

@@ -245,8 +245,8 @@ describe('what is told of a suppression', () => {
     ],
     [
       'a key of front matter',
-      '---\npostlint: {disable: [hype], maxScore: 60}\n---\nHi.\n',
-      '---\npostlint: {maxScore: 60}\n---\nHi.\n',
+      '---\npostlint: {disable: [hype], maxScore: 60, reason: x}\n---\nHi.\n',
+      '---\npostlint: {maxScore: 60, reason: x}\n---\nHi.\n',
     ],
     [
       'an item of a list',

@@ -46,6 +46,9 @@ describe('a configuration', () => {
     ['postlint.config.js', `module.exports = ${OFF}`],
     ['postlint.config.mjs', `export default ${OFF}`],
     ['postlint.config.cjs', `module.exports = ${OFF}`],
+    ['.postlintrc', `\uFEFF${OFF}`],
+    ['.postlintrc.json', `\uFEFF${OFF}`],
+    ['.postlintrc.yaml', '\uFEFFrules: {shouting: "off"}\r\n'],
     ['package.json', `{"name": "x", "postlint": ${OFF}}`],
   ])('is read from %s', (name, text) => {
     expect(shouting(folderWith({ [name]: text, 'a.md': LOUD }), 'a.md')).toEqual({ 'a.md': false })
@@ -82,10 +85,10 @@ describe('a configuration', () => {
 
 describe('a wrong configuration is named in one line, and nothing runs', () => {
   it.each([
-    ['{"presett": "strict"}', 'there is no key “presett”. Did you mean “preset”?'],
+    ['{"presett": "strict"}', '1:2: there is no key “presett”. Did you mean “preset”?'],
     [
       '{"preset": "strickt"}',
-      'preset must be one of recommended, strict, relaxed. Did you mean “strict”?',
+      '1:12: preset must be one of recommended, strict, relaxed. Did you mean “strict”?',
     ],
     ['{"platform": "linkdin"}', 'Did you mean “linkedin”?'],
     [
@@ -94,15 +97,15 @@ describe('a wrong configuration is named in one line, and nothing runs', () => {
     ],
     [
       '{"rules": {"shouting": "of"}}',
-      'rules.shouting must be one of off, info, warn, error, or [level, {options}]. Did you mean “off”?',
+      '1:24: rules.shouting must be one of off, info, warn, error, or [level, {options}]. Did you mean “off”?',
     ],
     [
       '{"rules": {"shouting": ["warn", {"nope": 1}]}}',
-      'rules.shouting: there is no option “nope”.',
+      'rules.shouting[1]: there is no option “nope”. Its options are allow.',
     ],
     ['{"rules": []}', 'rules must be an object of rules and their levels.'],
     ['{"brand": {"name": ["A"]}}', 'brand: there is no key “name”. Did you mean “names”?'],
-    ['{"brand": {"names": "A"}}', 'brand.names must be an array'],
+    ['{"brand": {"names": "A"}}', '1:21: brand.names must be a list of texts.'],
     ['{"maxScore": 101}', 'maxScore must be a number from 0 to 100'],
     [
       '{"maxScore": {"defualt": 1}}',
@@ -110,12 +113,31 @@ describe('a wrong configuration is named in one line, and nothing runs', () => {
     ],
     ['{"failOn": "errors"}', 'Did you mean “error”?'],
     ['[]', 'must hold an object'],
-    ['{"preset": }', 'line 1 is not JSON'],
+    ['{"preset": }', '1:12: this is not JSON: a value is missing here.'],
+    ['{\n  "rules": {\n    "shoutin": "off"\n  }\n}', ':3:5: rules: there is no rule “shoutin”.'],
+    ['{"rules": {"shouting": ["warn", {"allow": "x"}]}}', '1:43: rules.shouting[1].allow must be'],
+    [
+      '{"overrides": [{"file": "x"}]}',
+      '1:17: overrides[0]: there is no key “file”. Did you mean “files”?',
+    ],
+    ['{"overrides": [{"rules": {}}]}', '1:16: overrides[0].files is missing'],
+    ['{"overrides": [{"files": "!x"}]}', 'may not begin with “!”'],
+    ['{"vocabulary": {"allow": ["a (b"]}}', '1:27: vocabulary.allow[0] cannot be read.'],
+    ['{"extends": "strikt"}', '1:13: extends names “strikt”, which is no preset'],
+    [
+      '{"extends": "./gone.json"}',
+      'p/gone.json: there is no such file. p/.postlintrc.json:1:13 extends it',
+    ],
+    [
+      '{"extends": "./.postlintrc.json"}',
+      'leads in a circle: p/.postlintrc.json → p/.postlintrc.json',
+    ],
+    ['{"$import": "./x.js"}', 'there is no key “$import”. Use “extends”.'],
   ])('%s', (text, message) => {
     const cwd = folderWith({ 'p/.postlintrc.json': text, 'a.md': CALM, 'p/b.md': CALM })
     const ran = postlint(['.'], { cwd })
     expect(ran).toMatchObject({ status: 2, stdout: '' })
-    expect(ran.stderr).toMatch(/^postlint: p\/\.postlintrc\.json: /)
+    expect(ran.stderr).toMatch(/^postlint: p\/(?:\.postlintrc|gone)\.json:/)
     expect(ran.stderr).toContain(message)
     expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1)
   })
@@ -123,7 +145,7 @@ describe('a wrong configuration is named in one line, and nothing runs', () => {
   it('YAML and JavaScript too', () => {
     const yaml = postlint(['.'], { cwd: folderWith({ '.postlintrc.yaml': 'a: [', 'a.md': CALM }) })
     expect(yaml).toMatchObject({ status: 2, stdout: '' })
-    expect(yaml.stderr).toMatch(/^postlint: \.postlintrc\.yaml: .+\n$/)
+    expect(yaml.stderr).toMatch(/^postlint: \.postlintrc\.yaml:1:5: this is not YAML: .+\n$/)
     const js = postlint(['.'], {
       cwd: folderWith({ 'postlint.config.mjs': 'throw new Error("no")', 'a.md': CALM }),
     })

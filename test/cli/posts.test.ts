@@ -81,10 +81,10 @@ describe('inputs.markdown', () => {
     ],
     [
       { inputs: { markdown: { post: { heading: 3 } } } },
-      'inputs.markdown.post must be "file", or an object',
+      'inputs.markdown.post.heading must be a text',
     ],
     [{ inputs: { markdwn: {} } }, 'inputs: there is no key “markdwn”. Did you mean “markdown”?'],
-    [{ inputs: [] }, 'inputs must be an object such as'],
+    [{ inputs: [] }, 'inputs must be an object with markdown'],
   ])('refuses %j', (config, message) => {
     const cwd = folderWith({ 'a.md': CALM, '.postlintrc.json': JSON.stringify(config) })
     const { status, stderr } = postlint(['a.md'], { cwd })

@@ -67,9 +67,7 @@ describe('for people', () => {
     )
     expect(stdout).toContain('\n  #mugs [-#mugs -]#tea')
     expect(stdout).toMatch(/\n +(?:−\d+|±0) {2}Leave one mark \(shouting, safe\)\n/)
-    expect(stdout).toMatch(
-      /For you to complete:\n[\s\S]*Choose the tags to\s+keep[\s\S]*\[fill:\s+keep\s+the\s+3/,
-    )
+    expect(stdout).toMatch(/For you to complete:\n[\s\S]*Choose the\s+tags to\s+keep[\s\S]*\[fill:/)
     expect(status).toBe(1)
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(PUSHY)
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)

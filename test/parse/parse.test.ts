@@ -303,6 +303,7 @@ describe('front matter in TOML', () => {
       '[postlint]',
       'disable = ["hype"]',
       'maxScore = 70',
+      'reason = "a launch"',
     ]
     for (const ending of ['\n', '\r\n']) {
       expect(draft(toml(lines.join(ending)))).toMatchObject({

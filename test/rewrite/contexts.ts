@@ -18,6 +18,7 @@ export function contextOf(text: string): Context {
     kind: judged.checked.kind,
     options: {},
     brand: setup.config.brand,
+    acronyms: [],
     phrasings: (ways) => book.order(ways, post.text, 0),
   }
 }
