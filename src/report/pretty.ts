@@ -77,12 +77,21 @@ export function findingText(
     ...frame(quoted, line, columns, style),
     say('what', what),
     ...(isRepeated ? [] : [say('why', why), say('do', todo)]),
-    ...finding.suggestions.flatMap((suggestion) => [
-      say('try', suggestionText(suggestion)),
-      ...passages(quoted.text, suggestion.after, suggestion.changes).map((text) => say('', text)),
-    ]),
+    ...tryText(finding, say),
     '',
   ].join('\n')
+}
+
+/** One way to say it better: a finished one, or else a blank for the author. A second would only be more to read. */
+function tryText(
+  { suggestions, quoted }: ReportedFinding,
+  say: (label: string, words: string) => string,
+): string[] {
+  const isFinished = ({ applicability }: ReportedSuggestion) => applicability !== 'prompt'
+  const suggestion = suggestions.find(isFinished) ?? suggestions[0]
+  if (suggestion === undefined) return []
+  const texts = passages(quoted.text, suggestion.after, suggestion.changes)
+  return [say('try', suggestionText(suggestion)), ...texts.map((text) => say('', text))]
 }
 
 /** `Leave one mark (safe: --fix does it), score 89 → 81:` */
