@@ -1,4 +1,6 @@
 /** `postlint [path|glob|-]...`: finds, judges and reports. */
+import { rules } from '../../rules/index.ts'
+import type { Rule } from '../check/define.ts'
 import type { Setup } from '../check/run.ts'
 import { isKnownError } from '../known-error.ts'
 import { type JudgedPost, judge } from '../lint.ts'
@@ -60,7 +62,7 @@ export async function lint(options: LintOptions, world: World, version: string):
   const usual: ReportTarget = { format: isOnGithub ? 'github' : 'pretty', file: undefined }
   const reports = options.reports ?? [usual]
   const sinks = reports.map((target) =>
-    openSink(target, { ...world, stdout, isQuiet, color, version }),
+    openSink(target, { ...world, stdout, isQuiet, color, version, rules: rulesOf(jobs) }),
   )
   const depth = options.isSuggesting ? depthOf(reports) : 'none'
   const baseline = options.baseline && openBaseline(options.baseline, world.cwd)
@@ -112,6 +114,15 @@ export async function lint(options: LintOptions, world: World, version: string):
   }
   if (baseline !== undefined) for (const text of baseline.close(options)) note(text)
   return worse(status, summary.failed.length > 0 ? 1 : 0)
+}
+
+/** Ours, and those of the user's own in any of the configurations; of several with one id the first. */
+function rulesOf(jobs: readonly Job[]): readonly Rule[] {
+  const own = new Map<string, Rule>()
+  for (const { config } of jobs) {
+    for (const rule of config.customRules) if (!own.has(rule.id)) own.set(rule.id, rule)
+  }
+  return [...rules, ...own.values()]
 }
 
 /** 2 beats 1 beats 0. */

@@ -1,7 +1,7 @@
 /** Reports on their way out: to standard output, a file, the summary of a step in GitHub Actions. */
 import { appendFileSync, writeFileSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
-import { rules } from '../../rules/index.ts'
+import type { Rule } from '../check/define.ts'
 import { KnownError } from '../known-error.ts'
 import { createFolders } from '../read/folders.ts'
 import type { Reporter } from '../report/reporter.ts'
@@ -25,6 +25,8 @@ interface SinkContext extends Pick<World, 'stdout' | 'env' | 'cwd'> {
   readonly color: boolean | undefined
   readonly isQuiet: boolean
   readonly version: string
+  /** All that may have found something. */
+  readonly rules: readonly Rule[]
 }
 
 /** Of a report that is written to a file. */
@@ -34,7 +36,7 @@ const FILE_COLUMNS = 80
 const FLUSH_AT = 64 * 1024
 
 export function openSink({ format, file }: ReportTarget, context: SinkContext): Sink {
-  const { stdout, env, cwd, color, isQuiet, version } = context
+  const { stdout, env, cwd, color, isQuiet, version, rules } = context
   let root: string | undefined
   const reporter = REPORTERS[format]({
     style: file === undefined ? styleFor(stdout, env, color) : PLAIN,
@@ -42,7 +44,7 @@ export function openSink({ format, file }: ReportTarget, context: SinkContext): 
     isQuiet,
     version,
     rules,
-    pageOf: pageText,
+    pageOf: (id) => pageText(id, rules),
     inRepository(name) {
       root ??= createFolders().repositoryOf(cwd) ?? cwd
       return name === '<stdin>' ? name : relative(root, resolve(cwd, name)).split(sep).join('/')
