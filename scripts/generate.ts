@@ -35,7 +35,7 @@ export const generators: readonly Generator[] = [
   },
   {
     name: 'table of platforms',
-    file: 'README.md',
+    file: 'docs/platforms.md',
     write: (current) => between(current, 'platforms', platformTable()),
   },
   {
