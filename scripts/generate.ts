@@ -6,10 +6,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import accuracy from '../docs/accuracy.json' with { type: 'json' }
 import { rules } from '../rules/index.ts'
-import type { Platform } from '../src/index.ts'
 import { FIELD_NAMES, type Field } from '../src/parse/fields.ts'
 import { type Limit, PLATFORM_LIMITS } from '../src/platform/limits.ts'
-import { PLATFORM_NAMES } from '../src/platform/names.ts'
+import { PLATFORM_NAMES, PLATFORMS } from '../src/platform/names.ts'
 import { POLICIES } from '../src/platform/policies.ts'
 import { concise } from '../src/report/concise.ts'
 import { pretty } from '../src/report/pretty.ts'
@@ -36,7 +35,7 @@ export const generators: readonly Generator[] = [
   },
   {
     name: 'table of platforms',
-    file: 'README.md',
+    file: 'docs/platforms.md',
     write: (current) => between(current, 'platforms', platformTable()),
   },
   {
@@ -159,8 +158,6 @@ function fieldTable(): string {
     '\n',
   )
 }
-
-const PLATFORMS = Object.keys(PLATFORM_LIMITS) as Platform[]
 
 function platformTable(): string {
   const rows = PLATFORMS.map((platform) => {

@@ -1,5 +1,5 @@
 /** Reads a rule's page, `rules/<id>/README.md`: its sections and the fences that are its tests. */
-import type { Platform } from '../src/index.ts'
+import { PLATFORMS } from '../src/platform/names.ts'
 
 /** The headings of every page, in this order. */
 export const SECTIONS = [
@@ -28,21 +28,6 @@ export interface Fence {
 }
 
 const ATTRIBUTES = ['platform', 'kind', 'author', 'date', 'reply', 'paid', 'markdown']
-const PLATFORMS: Readonly<Record<Platform, true>> = {
-  x: true,
-  linkedin: true,
-  bluesky: true,
-  mastodon: true,
-  threads: true,
-  instagram: true,
-  facebook: true,
-  reddit: true,
-  hackernews: true,
-  producthunt: true,
-  tiktok: true,
-  youtube: true,
-  discord: true,
-}
 
 /**
  * The executed fences of a page, in order. Other fences are left alone.
@@ -85,7 +70,7 @@ function readAttributes(words: readonly string[], line: number): Record<string, 
       if (!ATTRIBUTES.includes(name)) {
         throw new SyntaxError(`line ${line}: “${name}” is not one of ${ATTRIBUTES.join(', ')}`)
       }
-      if (name === 'platform' && !(value in PLATFORMS)) {
+      if (name === 'platform' && !(PLATFORMS as readonly string[]).includes(value)) {
         throw new SyntaxError(`line ${line}: “${value}” is not a platform`)
       }
       return [name, value]

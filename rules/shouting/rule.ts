@@ -1,4 +1,5 @@
 import type { Features, Token } from '../../src/analyse/features.ts'
+import { ATTENTION_EMOJI } from '../../src/analyse/tokens.ts'
 import { type Brand, defineRule } from '../../src/check/define.ts'
 import type { Range } from '../../src/model.ts'
 import { rewrite } from './rewrite.ts'
@@ -294,8 +295,6 @@ function warmSentences({ credits, sentences, phrases }: Features): ReadonlySet<n
 }
 
 const ALARM = /^[🚨‼❗⚠]/u
-/** Emoji that point, flash or cheer; not faces, hearts, stars of a rating, flags or objects. */
-const ATTENTION = /^(?:[🚨‼❗❕⁉📢📣🔥💥⚡🎉🎊🚀💯👉👇👆👈🔔⏰⏳💸💰🤑🔴⬇➡⬆✨🌟🏃🛑])/u
 
 function* emoji(features: Features, sells: boolean) {
   const { tokens } = features
@@ -310,7 +309,7 @@ function* emoji(features: Features, sells: boolean) {
   } else if (sells) {
     for (let at = 0; at < tokens.length; at++) {
       const start = at
-      while (tokens[at]?.kind === 'emoji' && ATTENTION.test(tokens[at]?.norm ?? '')) at++
+      while (tokens[at]?.kind === 'emoji' && ATTENTION_EMOJI.test(tokens[at]?.norm ?? '')) at++
       if (at - start < 3) continue
       const range = { start: tokens[start]?.start ?? 0, end: tokens[at - 1]?.end ?? 0 }
       yield { messageId: 'emoji', range, data: { emoji: features.excerpt(range) } }

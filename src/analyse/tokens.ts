@@ -309,3 +309,6 @@ function isAllCaps(word: string): boolean {
     letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
   )
 }
+
+/** Emoji that point, flash or cheer; not faces, hearts, stars of a rating, flags or objects. */
+export const ATTENTION_EMOJI = /^(?:[🚨‼❗❕⁉📢📣🔥💥⚡🎉🎊🚀💯👉👇👆👈🔔⏰⏳💸💰🤑🔴⬇➡⬆✨🌟🏃🛑])/u

@@ -1,8 +1,9 @@
 /** The command line as commander reads it. Loaded only where there is more than paths. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { FAIL_ON, FIELD_NAMES, LEVELS, PLATFORMS, PRESETS } from '../config/names.ts'
+import { FAIL_ON, FIELD_NAMES, LEVELS, PRESETS } from '../config/names.ts'
 import { KnownError } from '../known-error.ts'
 import { suggestion } from '../nearest.ts'
+import { PLATFORMS } from '../platform/names.ts'
 import { INPUT_FORMATS } from '../read/formats.ts'
 import { INPUT_RULES } from '../report/message.ts'
 import { completion, SHELLS, type Shell, type Values } from './completion.ts'

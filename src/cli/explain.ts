@@ -13,13 +13,18 @@ export function explain(id: string, rules: readonly Rule[], style: Style, column
   }
   const rule = rules.find((known) => known.id === id) as Rule
   const head = `${style.strong(id)}  ${rule.category} · ${rule.severity}`
-  const page = renderPage(pageOf(id) ?? ownPage(rule), style, Math.min(columns, 100))
+  const page = renderPage(pageText(id, rules), style, Math.min(columns, 100))
   return [head, '', page, '', ...optionsText(rule, style), ...switchOff(id, style), ''].join('\n')
 }
 
-/** The page of a rule, in Markdown; of what is said of the input itself, in plain words. */
-export function pageText(id: string): string {
-  return INPUT_PAGES[id]?.page ?? pageOf(id) ?? ''
+/**
+ * The page of a rule, in Markdown; of what is said of the input itself, in plain words.
+ *
+ * @param id of one of the rules, or of what is said of the input.
+ */
+export function pageText(id: string, rules: readonly Rule[]): string {
+  const ours = INPUT_PAGES[id]?.page ?? pageOf(id)
+  return ours ?? ownPage(rules.find((known) => known.id === id) as Rule)
 }
 
 /** What is said of the input itself, which is no rule and so has no page of its own. */

@@ -4,8 +4,6 @@ import { join } from 'node:path'
 import { CONFIG_NAMES } from '../config/file-names.ts'
 import { brandFrom, hookConfig, hookEntry, propose, type Survey } from '../config/propose.ts'
 import { KnownError } from '../known-error.ts'
-import type { Platform } from '../model.ts'
-import { readDeclared } from '../parse/declared.ts'
 import { formatOf } from '../parse/format.ts'
 import { parse } from '../parse/parse.ts'
 import { findFiles } from '../read/find.ts'
@@ -53,7 +51,7 @@ export async function init(
     )
   }
   const survey = await look(cwd, manifest, version)
-  const { text, notes } = propose(survey, platformNamed)
+  const { text, notes } = propose(survey)
   write(join(cwd, NAME), text)
   const lines = [
     `Wrote ${NAME}, from what is here:`,
@@ -142,15 +140,6 @@ function isCalendar(path: string): boolean {
   return head
     .split(/[,;\t]/)
     .some((cell) => POST_COLUMN.test(cell.replace(/^\s*"|"\s*$/g, '').trim()))
-}
-
-/** The platform that a folder is named after. */
-function platformNamed(name: string): Platform | undefined {
-  const range = { start: 0, end: name.length }
-  const { declared } = readDeclared((key) =>
-    key === 'platform' ? { value: name, written: name, range } : undefined,
-  )
-  return declared.platform
 }
 
 function textOf(path: string): string | undefined {

@@ -1,5 +1,6 @@
 /** `--fix` and `--diff`: safe edits, and with `--unsafe` the others, written to where the posts came from. */
 
+import { isKnownError } from '../known-error.ts'
 import type { JudgedPost } from '../lint.ts'
 import type { Finding, Source, Suggestion } from '../model.ts'
 import { indexLines, type LineIndex } from '../parse/lines.ts'
@@ -11,7 +12,10 @@ import { unifiedHunks } from '../rewrite/difference.ts'
 import { createEncoder, openReplacement } from '../rewrite/file.ts'
 import { type Mended, mendSource } from '../rewrite/mend.ts'
 import { createPhrasebook, type Phrasebook } from '../rewrite/phrasebook.ts'
-import { type Job, postsOf } from './lint.ts'
+import { styleFor } from './color.ts'
+import { type Job, postsOf } from './jobs.ts'
+import type { Status } from './main.ts'
+import { type LintOptions, showing } from './request.ts'
 import type { World } from './world.ts'
 
 /** What a run may change. */
@@ -24,8 +28,14 @@ export interface Mending {
   readonly debug: ((line: string) => void) | undefined
 }
 
-export function createMending(options: Omit<Mending, 'book'>): Mending {
-  return { ...options, book: createPhrasebook() }
+export function createMending(options: LintOptions, debug: Mending['debug']): Mending {
+  const isAsked = showing(options)
+  return {
+    book: createPhrasebook(),
+    isUnsafe: options.isUnsafe,
+    isShown: ({ ruleId, severity }) => isAsked(ruleId) && !(options.isQuiet && severity === 'info'),
+    debug,
+  }
 }
 
 /** A stretch of a source after it was mended, with what is still to say of it. */
@@ -124,8 +134,38 @@ function mend({ source }: Block, job: Job, mending: Mending, first: number): Men
   )
 }
 
+/** `--diff`: shows what `--fix` would write. @returns 1 where that is anything, 2 where a source cannot be read. */
+export function diffJobs(
+  jobs: readonly Job[],
+  mending: Mending,
+  { color, isQuiet }: LintOptions,
+  world: World,
+  note: (text: string) => void,
+): Status {
+  const style = styleFor(world.stdout, world.env, color)
+  let status: Status = 0
+  let fixed = 0
+  let files = 0
+  for (const job of jobs) {
+    if (world.stdout.isClosed) break
+    try {
+      const done = printDiff(job, world, mending, style)
+      fixed += done.fixed
+      if (done.fixed > 0) files++
+      if (done.fixedNot > 0) note(notWritten(job.file, done.fixedNot))
+    } catch (error) {
+      if (!isKnownError(error)) throw error
+      note(error.message)
+      status = 2
+    }
+  }
+  const what = `${fixed} ${fixed === 1 ? 'finding' : 'findings'} in ${files} ${files === 1 ? 'file' : 'files'}`
+  if (!isQuiet) note(fixed === 0 ? 'there is nothing to fix.' : `--fix would mend ${what}.`)
+  return status === 0 && fixed > 0 ? 1 : status
+}
+
 /** What `--fix` would do to a source, as a unified diff on standard output. */
-export function printDiff(
+function printDiff(
   job: Job,
   world: World,
   mending: Mending,
@@ -166,4 +206,9 @@ function painted(diff: string, { stdout }: World, style: Style): string {
       return line.startsWith('+') ? style.good(shown) : shown
     })
     .join('\n')
+}
+
+/** Where findings could be mended and their posts cannot be written to. */
+export function notWritten(file: string, count: number): string {
+  return `${file}: ${count === 1 ? 'a post stands' : `${count} posts stand`} where it cannot be written to. Use “postlint rewrite” and copy what you like.`
 }

@@ -344,6 +344,11 @@ function ruleLevel(setting: string): [string, Level] {
   return [id, level]
 }
 
+/** Whether findings of a rule are asked for in this run. */
+export function showing({ only, skip }: Pick<LintOptions, 'only' | 'skip'>) {
+  return (id: string) => (only === undefined || only.has(id)) && !skip.has(id)
+}
+
 /** @throws KnownError with the nearest id. */
 export function knownId(id: string, ids: readonly string[]): string {
   if (ids.includes(id)) return id

@@ -23,10 +23,10 @@ import { type Step, steps } from '../rewrite/steps.ts'
 import { draftFor, untouchable } from '../rewrite/suggest.ts'
 import { ask, canAsk } from './ask.ts'
 import { styleFor } from './color.ts'
-import { type Job, plan as planRun, postsOf, showing } from './lint.ts'
+import { findJobs, type Job, postsOf } from './jobs.ts'
 import type { Status } from './main.ts'
 import { openWriting } from './mend.ts'
-import type { RewriteOptions } from './request.ts'
+import { type RewriteOptions, showing } from './request.ts'
 import type { Output, World } from './world.ts'
 
 export async function rewrite(
@@ -41,7 +41,7 @@ export async function rewrite(
     )
   }
   const note = (text: string) => world.stderr.write(`postlint: ${visible(text)}\n`)
-  const { jobs, notes, faults } = await planRun(options, world)
+  const { jobs, notes, faults } = await findJobs(options, world)
   for (const text of [...faults, ...notes]) note(text)
   let status: Status = faults.length > 0 ? 2 : 0
   if (jobs.length === 0 && faults.length > 0) return 2

@@ -1,5 +1,5 @@
 /** The names that configuration and flags may give. */
-import type { Category, CreditKind, FieldName, Kind, Level, Platform, Severity } from '../model.ts'
+import type { Category, CreditKind, FieldName, Kind, Level, Severity } from '../model.ts'
 import type { Preset } from './config.ts'
 
 export const PRESETS = ['recommended', 'strict', 'relaxed'] as const satisfies readonly Preset[]
@@ -58,19 +58,3 @@ export const FIELD_NAMES = [
   'stage',
   'campaign',
 ] as const satisfies readonly FieldName[]
-
-export const PLATFORMS = [
-  'x',
-  'linkedin',
-  'bluesky',
-  'mastodon',
-  'threads',
-  'instagram',
-  'facebook',
-  'reddit',
-  'hackernews',
-  'producthunt',
-  'tiktok',
-  'youtube',
-  'discord',
-] as const satisfies readonly Platform[]

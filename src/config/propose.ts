@@ -1,5 +1,6 @@
 /** A first configuration, from what a repository holds. */
 import type { Platform } from '../model.ts'
+import { platformNamed } from '../platform/names.ts'
 
 /** What `postlint init` has seen. Paths have `/` between folders, from the folder where it runs. */
 export interface Survey {
@@ -27,15 +28,9 @@ export interface Proposal {
   readonly notes: readonly string[]
 }
 
-/**
- * @param platformOf the platform that a folder is named after, if any.
- */
-export function propose(
-  survey: Survey,
-  platformOf: (name: string) => Platform | undefined,
-): Proposal {
+export function propose(survey: Survey): Proposal {
   const { drafts, calendars, declared, brand, schema } = survey
-  const platforms = platformFolders(drafts, platformOf)
+  const platforms = platformFolders(drafts)
   const folders = draftFolders(drafts)
   const files = [
     ...(folders.length > 0 ? folders.map((folder) => `${folder}/**`) : [ANY_DRAFT]),
@@ -74,15 +69,12 @@ export function propose(
 const ANY_DRAFT = '**/*.{md,markdown,mdx,txt,tweet}'
 
 /** Folders named after a platform, the outermost of each path. */
-function platformFolders(
-  drafts: readonly string[],
-  platformOf: (name: string) => Platform | undefined,
-): Map<string, Platform> {
+function platformFolders(drafts: readonly string[]): Map<string, Platform> {
   const found = new Map<string, Platform>()
   for (const path of drafts) {
     const folders = path.split('/').slice(0, -1)
     for (const [depth, name] of folders.entries()) {
-      const platform = platformOf(name)
+      const platform = platformNamed(name)
       if (platform === undefined) continue
       found.set(folders.slice(0, depth + 1).join('/'), platform)
       break

@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import type { Option, Rule } from '../check/define.ts'
 import { KnownError } from '../known-error.ts'
 import { suggestion } from '../nearest.ts'
+import { PLATFORMS } from '../platform/names.ts'
 import {
   CATEGORIES,
   CREDITS,
@@ -13,7 +14,6 @@ import {
   FIELD_NAMES,
   KINDS,
   LEVELS,
-  PLATFORMS,
   PRESETS,
   SEVERITIES,
 } from './names.ts'

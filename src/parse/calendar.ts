@@ -9,7 +9,7 @@ import {
   mappedName,
   namesOf,
   plainName,
-  platformNamed,
+  platformOfAccount,
   platformOfColumn,
   readFields,
   SURE_TEXT_NAMES,
@@ -193,7 +193,7 @@ function createWalk(fields: FieldMap, { text, file }: Source, found: Found[]) {
     const used = new Set(parts?.nodes)
     for (const [name, member] of tree.members) {
       const plain = plainName(name)
-      const platform = platformNamed(name)
+      const platform = platformOfAccount(name)
       if (used.has(member) || parts?.list === member) continue
       if (platform !== undefined && member.type === 'text') {
         // `linkedin: |` beside `x: |`; a handle or an address is no post.

@@ -3,8 +3,9 @@
  * in a JSON member.
  */
 import { closest, distance } from 'fastest-levenshtein'
+import { KINDS } from '../config/names.ts'
 import type { Edit, Kind, Platform, Post, Range, Stage } from '../model.ts'
-import { PLATFORM_NAMES, platformNamed } from '../platform/names.ts'
+import { PLATFORMS_BY_NAME, platformNamed } from '../platform/names.ts'
 import { disableOf } from './disables.ts'
 
 export type Declared = Partial<
@@ -54,11 +55,6 @@ export interface RefusedMember extends Member, Refusal {
   readonly key: string
 }
 
-/** Every platform with the other names it goes by. */
-export const PLATFORMS: Readonly<Record<Platform, readonly string[]>> = Object.fromEntries(
-  Object.entries(PLATFORM_NAMES).map(([platform, { also }]) => [platform, also]),
-) as Record<Platform, readonly string[]>
-
 /** What a draft's `status` says once it is out. Every other status is a draft's. */
 export function isPublishedStatus(status: string): boolean {
   return PUBLISHED.test(status.trim())
@@ -66,24 +62,19 @@ export function isPublishedStatus(status: string): boolean {
 
 const PUBLISHED = /^(?:published|posted)$/i
 
-const KINDS: Readonly<Record<Kind, readonly string[]>> = {
-  promote: [],
-  announce: [],
-  inform: [],
-  teach: [],
-  converse: [],
-  personal: [],
-  curate: [],
-  other: [],
-}
+/** Names as they may be written, and what each stands for. */
+type Spellings<Name extends string> = ReadonlyMap<string, Name>
 
-const STAGES: Readonly<Record<Stage, readonly string[]>> = {
-  attention: [],
-  attraction: [],
-  affinity: [],
-  audience: [],
-  advocate: ['advocacy'],
-}
+const KINDS_BY_NAME: Spellings<Kind> = new Map(KINDS.map((kind) => [kind, kind]))
+
+const STAGES: Spellings<Stage> = new Map<string, Stage>([
+  ['attention', 'attention'],
+  ['attraction', 'attraction'],
+  ['affinity', 'affinity'],
+  ['audience', 'audience'],
+  ['advocate', 'advocate'],
+  ['advocacy', 'advocate'],
+])
 
 type Reader = (value: unknown, written: string, member: Member) => Declared | Refusal
 
@@ -104,7 +95,7 @@ const platforms: Reader = (value) => {
   const found: Platform[] = []
   for (const name of names) {
     const platform = typeof name === 'string' ? platformNamed(name.trim()) : undefined
-    if (platform === undefined) return refuseName(String(name).trim(), PLATFORMS)
+    if (platform === undefined) return refuseName(String(name).trim(), PLATFORMS_BY_NAME)
     if (!found.includes(platform)) found.push(platform)
   }
   return { platforms: found }
@@ -141,11 +132,11 @@ const directives: Reader = (value, written, member) => {
 
 /** In rising order of precedence: where several say who speaks, `author` is believed. */
 const FIELDS: Readonly<Record<string, Reader>> = {
-  platform: named('platform', PLATFORMS),
+  platform: named('platform', PLATFORMS_BY_NAME),
   platforms,
   title,
   tagline: (value) => (typeof value === 'string' ? { tagline: value.trim() } : {}),
-  kind: named('kind', KINDS),
+  kind: named('kind', KINDS_BY_NAME),
   account: author,
   profile: author,
   author,
@@ -214,33 +205,25 @@ function withPlatforms({ platform, platforms = [], ...declared }: Declared): Dec
 }
 
 /** A refusal that lists the right names, and the one that was probably meant. */
-export function refuseName(
-  name: string,
-  right: Readonly<Record<string, readonly string[]>>,
-): Refusal {
-  const expected = `one of ${Object.keys(right).join(', ')}`
-  const spelt = new Map(
-    Object.entries(right).flatMap(([to, also]) => [to, ...also].map((as) => [as, to])),
-  )
+export function refuseName(name: string, spellings: Spellings<string>): Refusal {
+  const expected = `one of ${[...new Set(spellings.values())].join(', ')}`
   // A name of two letters is near to everything.
   const candidate = closest(
     name,
-    [...spelt.keys()].filter((as) => as.length > 2),
+    [...spellings.keys()].filter((as) => as.length > 2),
   )
   const isNear = distance(name, candidate) <= Math.round(candidate.length * 0.4)
-  return isNear ? { expected, nearest: spelt.get(candidate) as string } : { expected }
+  return isNear ? { expected, nearest: spellings.get(candidate) as string } : { expected }
 }
 
 function named<Name extends string>(
   field: 'platform' | 'kind' | 'stage',
-  names: Readonly<Record<Name, readonly string[]>>,
+  spellings: Spellings<Name>,
 ): Reader {
   return (value) => {
-    const name = typeof value === 'string' ? value.toLowerCase().replace(/[\s-]/g, '') : ''
-    for (const [right, also] of Object.entries<readonly string[]>(names)) {
-      if (name === right || also.includes(name)) return { [field]: right }
-    }
-    return refuseName(name, names)
+    const name = typeof value === 'string' ? value.toLowerCase().replace(/[\s_-]/g, '') : ''
+    const right = spellings.get(name)
+    return right === undefined ? refuseName(name, spellings) : { [field]: right }
   }
 }
 

@@ -4,11 +4,11 @@
  * `docs/calendars.md` has the table.
  */
 import type { FieldMap, FieldName, Kind, Platform } from '../model.ts'
+import { PLATFORMS_BY_NAME } from '../platform/names.ts'
 import { calendarDate, calendarTime, type DateOrder } from './dates.ts'
 import {
   type Declared,
   type Member,
-  PLATFORMS,
   type RefusedMember,
   readDeclared,
   refuseName,
@@ -68,15 +68,9 @@ export function mappedName(fields: FieldMap, field: string): string | undefined 
   return Object.hasOwn(fields, field) ? fields[field as FieldName] : undefined
 }
 
-const PLATFORM_OF = new Map(
-  Object.entries(PLATFORMS).flatMap(([platform, also]) =>
-    [platform, ...also].map((name) => [name, platform as Platform] as const),
-  ),
-)
-
 /** The platform that a name stands for, as a column or an account has it: `X (Twitter)`, `LinkedIn Page`. */
-export function platformNamed(name: string): Platform | undefined {
-  return PLATFORM_OF.get(barePlatform(name))
+export function platformOfAccount(name: string): Platform | undefined {
+  return PLATFORMS_BY_NAME.get(barePlatform(name))
 }
 
 function barePlatform(name: string): string {
@@ -90,7 +84,7 @@ function barePlatform(name: string): string {
 export function platformOfColumn(name: string): Platform | undefined {
   const plain = plainName(name)
   if (plain.startsWith('tweet')) return 'x'
-  for (const [known, platform] of PLATFORM_OF) {
+  for (const [known, platform] of PLATFORMS_BY_NAME) {
     if (plain.startsWith(known) && SURE_TEXT_NAMES.includes(plain.slice(known.length))) {
       return platform
     }
@@ -148,7 +142,7 @@ function namesIn({ value }: Member): string[] {
 }
 
 function platformsIn(member: Member): Set<Platform> {
-  const platforms = namesIn(member).map(platformNamed)
+  const platforms = namesIn(member).map(platformOfAccount)
   return new Set(platforms.filter((platform) => platform !== undefined))
 }
 
@@ -164,7 +158,7 @@ function platformMember(find: Find): Member | undefined {
   const [first] = members
   const [name, ...others] = first === undefined ? [] : namesIn(first)
   if (first === undefined || name === undefined || others.length > 0) return undefined
-  return refuseName(barePlatform(name), PLATFORMS).nearest === undefined
+  return refuseName(barePlatform(name), PLATFORMS_BY_NAME).nearest === undefined
     ? undefined
     : { ...first, value: name }
 }

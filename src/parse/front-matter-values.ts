@@ -3,6 +3,9 @@ import type { Disable, Edit, InputProblem, Post, Range } from '../model.ts'
 import { type Member, type Refusal, readDeclared, refuseName } from './declared.ts'
 import { readWritten } from './disables.ts'
 
+/** What `postlint` may hold. */
+const DIRECTIVES = new Map(['disable', 'maxScore', 'reason'].map((name) => [name, name]))
+
 export interface FrontMatter {
   readonly declared: Partial<Post>
   /** A line that parts the posts of a thread, where it is not `---`. */
@@ -118,8 +121,7 @@ function readDirectives(
         else unreasoned(found)
       } else refuse('postlint.maxScore', { ...found, expected: 'a number from 0 to 100' })
     } else if (key.value !== 'reason') {
-      const names = { disable: [], maxScore: [], reason: [] }
-      refuse('postlint', { ...key, ...refuseName(key.written, names) })
+      refuse('postlint', { ...key, ...refuseName(key.written, DIRECTIVES) })
     }
   }
   return read

@@ -27,7 +27,7 @@ import {
   mappedName,
   namesOf,
   plainName,
-  platformNamed,
+  platformOfAccount,
   platformOfColumn,
   readFields,
 } from './fields.ts'
@@ -522,7 +522,7 @@ function membersOf(field: string, { cells }: TableRecord, layout: Layout): Membe
   // Metricool has a column for each network, and TRUE in those that a post is for.
   const [first, ...others] = layout.names.flatMap((name, column) => {
     const isTicked = /^\s*(?:true|yes|x|1)\s*$/i.test(cells[column]?.value ?? '')
-    return isTicked && platformNamed(name) !== undefined ? [memberAt(column, name)] : []
+    return isTicked && platformOfAccount(name) !== undefined ? [memberAt(column, name)] : []
   })
   if (first === undefined) return []
   return [{ ...first, value: [first, ...others].map(({ value }) => value) }]

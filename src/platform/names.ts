@@ -24,9 +24,11 @@ export const PLATFORM_NAMES: Readonly<Record<Platform, Names>> = {
   discord: { shown: 'Discord', also: [] },
 }
 
+export const PLATFORMS = Object.keys(PLATFORM_NAMES) as readonly Platform[]
+
 /** Platforms by all the names they go by. */
 export const PLATFORMS_BY_NAME: ReadonlyMap<string, Platform> = new Map(
-  (Object.keys(PLATFORM_NAMES) as Platform[]).flatMap((platform) =>
+  PLATFORMS.flatMap((platform) =>
     [platform, ...PLATFORM_NAMES[platform].also].map((name) => [name, platform] as const),
   ),
 )

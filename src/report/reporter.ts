@@ -22,6 +22,7 @@ export interface ReporterContext {
   readonly isQuiet: boolean
   /** Of postlint. */
   readonly version: string
+  /** All that may have found something: ours, and those of the user's own. */
   readonly rules: readonly Rule[]
   /** The page of a rule, in Markdown. */
   pageOf(ruleId: string): string

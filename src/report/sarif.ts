@@ -76,7 +76,7 @@ function resultOf(
   const fixes = suggestions.filter(({ applicability }) => applicability !== 'prompt')
   return {
     ruleId,
-    ruleIndex: indexes.get(ruleId) ?? -1,
+    ruleIndex: indexes.get(ruleId) as number,
     level: LEVEL_OF[severity],
     message: { text: `${what} ${why} ${todo}` },
     locations: [locationOf(uri, range)],

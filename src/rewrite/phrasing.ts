@@ -3,10 +3,11 @@
  * where it cannot; whether they hold is for `verify.ts` to say.
  */
 import type { Sentence, Token } from '../analyse/features.ts'
+import { ATTENTION_EMOJI } from '../analyse/tokens.ts'
 import type { Proposal, RewriteContext } from '../check/define.ts'
 import type { Edit, Post, Range } from '../model.ts'
 import { deletion, deletions } from './edits.ts'
-import { closingTags, isOrdinary } from './facts.ts'
+import { isOrdinary } from './facts.ts'
 import { fill } from './phrasebook.ts'
 
 type Context = Pick<RewriteContext<unknown>, 'post' | 'features' | 'facts' | 'phrasings'>
@@ -48,7 +49,7 @@ export function withoutSentence(context: Context, range: Range): Edits {
     const next = features.sentences[index] as Sentence
     const isOnlyEmoji = features.tokens
       .slice(next.first, next.last + 1)
-      .every(({ kind, norm }) => kind === 'emoji' && ATTENTION.test(norm))
+      .every(({ kind, norm }) => kind === 'emoji' && ATTENTION_EMOJI.test(norm))
     if (!isOnlyEmoji || /\n/.test(features.text.slice(end, next.start))) break
     end = next.end
   }
@@ -179,11 +180,6 @@ export function fullStops({ features, facts }: Context): Edits {
     .filter((edit) => !facts.covers(edit))
 }
 
-/**
- * Emoji that point, flash or cheer; not faces, hearts, ratings, flags or things.
- */
-export const ATTENTION = /^(?:[🚨‼❗❕⁉📢📣🔥💥⚡🎉🎊🚀💯👉👇👆👈🔔⏰⏳💸💰🤑🔴⬇➡⬆✨🌟🏃🛑])/u
-
 /** One emoji of each run of attention emoji in a range: of the same from two on, of several from three on. */
 export function fewerEmoji({ features, facts }: Context, range: Range): Edits {
   const { text } = features
@@ -210,7 +206,7 @@ export function fewerEmoji({ features, facts }: Context, range: Range): Edits {
 }
 
 function isAttention(token: Token | undefined): boolean {
-  return token?.kind === 'emoji' && !token.isQuoted && ATTENTION.test(token.norm)
+  return token?.kind === 'emoji' && !token.isQuoted && ATTENTION_EMOJI.test(token.norm)
 }
 
 // ── tidying ─────────────────────────────────────────────────────────────────
@@ -237,211 +233,20 @@ export function withoutTrailingSpace({ post, features }: Context): Edits {
   return edits
 }
 
-// ── the next step ───────────────────────────────────────────────────────────
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
-
-/** Before the verb of a command these say nothing. */
-const LEAD = setOf(`
-  so now and just please hurry go head over run today then simply don't wait quick quickly come be sure to make`)
-/** Verbs of a next step, by what a plain label for it is. */
-const STEP = {
-  sale: setOf('shop buy order get grab purchase preorder pre snag score book reserve claim secure'),
-  joining: setOf('register rsvp join enroll enrol apply signup sign subscribe'),
-  more: setOf(
-    'learn read discover check see visit find explore click tap browse view watch listen download try',
-  ),
-}
-/** Between the verb and the link these only point or hurry. */
-const POINTING = setOf(`
-  here now today below link at via on this the in our by out up it more for to visit
-  following clicking using go get started start yours your spot seat and before away right asap immediately online free`)
-
-const LABELS: Readonly<Record<keyof typeof STEP, readonly string[]>> = {
-  sale: ['Details: ', 'More here: ', 'It’s here: ', 'You can find it here: '],
-  joining: ['Sign-up: ', 'Registration: ', 'To sign up: ', 'The sign-up page: '],
-  more: ['More here: ', 'Details: ', 'More on this: ', 'You can find more here: '],
-}
-const WITH_OBJECT: Readonly<Record<keyof typeof STEP, readonly string[]>> = {
-  sale: ['You can find {object} here: ', '{Object}: ', 'The page for {object}: '],
-  joining: ['Sign-up for {object}: ', 'To sign up for {object}: ', 'Registration for {object}: '],
-  more: ['{Object}: ', 'You can find {object} here: ', 'Here’s the link to {object}: '],
-}
-
-/**
- * A command that leads to a link, as a plain next step that keeps the link and what it is about:
- * “Shop now: URL” → “Details: URL”, “Check out our guide: URL” → “Our guide: URL”. Several ways.
- */
-export function plainStep(context: Context, range: Range): readonly Edits[] {
-  const { features, facts } = context
-  const { tokens, text } = features
-  const sentence = sentencesIn(context, range)[0]
-  if (sentence === undefined || features.grammar[sentence.index]?.mood !== 'command') return []
-  const link = linkOf(context, sentence)
-  if (link === undefined) return []
-  let at = sentence.first
-  while (at < sentence.last && (tokens[at]?.kind === 'emoji' || LEAD.has(tokens[at]?.norm ?? '')))
-    at++
-  const verb = tokens[at]
-  const kind = verb && kindOfStep(verb.norm)
-  if (verb === undefined || kind === undefined) return []
-  const from = firstWordToken(tokens, sentence)
-  const object = objectOf(context, at + 1, link)
-  if (object === null) return []
-  // What is dropped between verb and link only points; an object is kept word by word.
-  const lead = { start: from.start, end: link.isInSentence ? link.start : sentence.end }
-  const kept = object && features.excerpt(object)
-  if (kept !== undefined && /[.!?\n]/.test(kept)) return []
-  const dropped = facts
-    .within(lead)
-    .some((fact) => object === undefined || fact.start < object.start || fact.end > object.end)
-  if (dropped) return []
-  const gap = link.isInSentence ? '' : 'x'
-  const ways =
-    kept === undefined ? context.phrasings(LABELS[kind]) : context.phrasings(WITH_OBJECT[kind])
-  const isLineBreak = gap !== '' || /\n\s*$/.test(text.slice(lead.start, lead.end))
-  return ways.map((way) => {
-    const said = fill(
-      way,
-      kept === undefined
-        ? {}
-        : { object: lowered(context, object as Range), Object: capital(kept) },
-    )
-    return [{ ...lead, text: isLineBreak ? said.trimEnd() : said }]
-  })
-}
-
-function kindOfStep(norm: string): keyof typeof STEP | undefined {
-  for (const kind of Object.keys(STEP) as (keyof typeof STEP)[]) {
-    if (STEP[kind].has(norm)) return kind
-  }
-  return undefined
-}
-
-interface Link extends Range {
-  readonly isInSentence: boolean
-  /** Index of its token. */
-  readonly index: number
-}
-
-const TAIL: ReadonlySet<Token['kind']> = new Set(['url', 'hashtag', 'mention', 'emoji'])
-
-/** The link a command leads to: in it, or alone behind it. */
-function linkOf({ features }: Context, sentence: Sentence): Link | undefined {
-  const { tokens, sentences } = features
-  for (let at = sentence.first; at <= sentence.last; at++) {
-    const token = tokens[at] as Token
-    if (token.kind !== 'url') continue
-    // Words behind the link go on with the sentence.
-    const goesOn = tokens.slice(at + 1, sentence.last + 1).some(({ kind }) => !TAIL.has(kind))
-    return goesOn
-      ? undefined
-      : { start: token.start, end: token.end, isInSentence: true, index: at }
-  }
-  for (let index = sentence.index + 1; index < sentences.length; index++) {
-    const next = sentences[index] as Sentence
-    for (let at = next.first; at <= next.last; at++) {
-      const token = tokens[at] as Token
-      if (token.kind === 'url')
-        return { start: token.start, end: token.end, isInSentence: false, index: at }
-      if (token.kind !== 'emoji') return undefined
-    }
-  }
-  return undefined
-}
-
-function firstWordToken(tokens: readonly Token[], { first, last }: Sentence): Token {
-  let at = first
-  while (at < last && (tokens[at] as Token).kind === 'emoji') at++
-  return tokens[at] as Token
-}
-
-/**
- * What stands between a verb and its link, without the words that only point; undefined where
- * nothing is left, null where it is no plain noun phrase.
- */
-function objectOf({ features }: Context, from: number, link: Link): Range | undefined | null {
-  const { tokens, sentences } = features
-  const end = link.isInSentence
-    ? link.index - 1
-    : (sentences.findLast(({ last }) => last < link.index && last >= from - 1)?.last ?? from - 1)
-  let first = from
-  let last = Math.min(end, link.index - 1)
-  const isPointing = (token: Token) => token.kind === 'emoji' || POINTING.has(token.norm)
-  const DETERMINER = setOf('our the this your free')
-  while (first <= last) {
-    const token = tokens[first] as Token
-    const next = tokens[first + 1]
-    const opensNoun =
-      DETERMINER.has(token.norm) && first < last && next !== undefined && !isPointing(next)
-    if (!isPointing(token) || opensNoun) break
-    first++
-  }
-  while (last >= first && isPointing(tokens[last] as Token)) last--
-  if (first > last) return undefined
-  const words = tokens.slice(first, last + 1)
-  const isNoun =
-    DETERMINER.has((words[0] as Token).norm) &&
-    words.length <= 8 &&
-    words.every(
-      ({ kind, norm }) =>
-        (kind === 'word' || kind === 'hashtag' || kind === 'number') && !VERBAL.has(norm),
-    )
-  if (!isNoun) return null
-  const opening = words[0] as Token
-  const start =
-    opening.norm === 'your' && words.length > 1 ? (words[1] as Token).start : opening.start
-  return { start, end: (words.at(-1) as Token).end }
-}
-
-/** With one of these a noun phrase has turned into a clause. */
-const VERBAL = setOf(`
-  and or to is are was were get if when while you we i they that which who how what why with before
-  now today here at via from until by see save learn find use using can will could`)
-
-/** The words of a range without the capital that opened a sentence. */
-function lowered(context: Context, range: Range): string {
-  const words = context.features.excerpt(range)
-  const first = tokenAt(context, range.start)
-  const isCommon =
-    first !== undefined && isOrdinary(first) && first.norm !== 'i' && !first.isAllCaps
-  return isCommon ? words.charAt(0).toLowerCase() + words.slice(1) : words
-}
-
-/** Moves the sentence that asks behind everything else that is said, before the closing tags and links. */
-export function atTheEnd(context: Context, range: Range): Edits {
-  const { features, post } = context
-  const sentence = sentencesIn(context, range)[0]
-  if (sentence === undefined) return []
-  const tags = closingTags(features)
-  const bound = tags[0]?.start ?? features.text.length
-  const last = features.sentences.findLast(
-    ({ firstWord, start }) => start < bound && features.tokens[firstWord]?.kind === 'word',
-  )
-  if (last === undefined || last.index <= sentence.index) return []
-  if (post.parts.length > 1) return []
-  const whole = withMarkup(post, { start: sentence.start, end: sentence.end })
-  const place = withMarkup(post, { start: last.start, end: last.end }).end
-  const gap = features.text.slice(sentence.end, features.sentences[sentence.index + 1]?.start)
-  const isOwnLine = /\n/.test(gap) && /(?:^|\n)\s*$/.test(features.text.slice(0, whole.start))
-  const lineBreak = /\r\n/.test(features.text) ? '\r\n' : '\n'
-  const separator = isOwnLine ? (/\n\s*\n/.test(gap) ? lineBreak + lineBreak : lineBreak) : ' '
-  return [
-    deletion(features.text, whole),
-    { start: place, end: place, text: separator + features.excerpt(whole) },
-  ]
-}
-
 // ── the offer ───────────────────────────────────────────────────────────────
 
 /** In sentences that make an offer these say nothing that the plain sentence does not. */
-const EMPTY = setOf(`
+const EMPTY = new Set(
+  `
   use with code codes promo coupon apply enter checkout at shop now order buy get grab save hurry claim
   today only just here link via on in the our a an your yours this it's it is for and off sale deal
   deals offer special flash big huge massive limited time only don't miss out wait visit go to head
   over check click discount enjoy up everything all take of by online site website before it's gone
   you while supplies last lasts stock stocks until till ends end ending act fast today's treat yourself
-  amazing incredible exclusive best great new score snag available`)
+  amazing incredible exclusive best great new score snag available`
+    .trim()
+    .split(/\s+/),
+)
 
 const OFFERS = {
   dated: [
@@ -542,7 +347,7 @@ function spokenEnd(
     if (parts.some(({ start, end }) => token.start >= start && token.end <= end)) continue
     const isTail = tokens.slice(at, sentence.last + 1).every(({ kind }) => kind === 'hashtag')
     if (isTail && at > sentence.first) return (tokens[at - 1] as Token).end
-    if (token.kind === 'emoji' ? !ATTENTION.test(token.norm) : !EMPTY.has(token.norm))
+    if (token.kind === 'emoji' ? !ATTENTION_EMOJI.test(token.norm) : !EMPTY.has(token.norm))
       return undefined
     if ((token.kind !== 'emoji' && token.kind !== 'word') || facts.covers(token)) return undefined
   }

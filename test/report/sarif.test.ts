@@ -74,6 +74,25 @@ describe('a log', () => {
     expect(new Set(results.map(({ ruleId }) => ruleId))).toContain('max-score')
   })
 
+  it('brings rules of the user’s own, with what they say of themselves', () => {
+    const cwd = folderWith({
+      'own.json': JSON.stringify({
+        rules: [
+          { id: 'no-synergy', phrases: ['synergy'], message: { what: 'Office language.' } },
+          { id: 'thanks-given', phrases: ['cheers to'], credit: 'otherCentred' },
+        ],
+      }),
+      '.postlintrc.json': '{"customRules": ["./own.json"]}',
+      'a.md': 'We found synergy at the allotment.\n',
+    })
+    const { tool, results } = sarif(cwd, 'a.md')
+    const { ruleIndex = -1 } = results.find(({ ruleId }) => ruleId === 'no-synergy') ?? {}
+    const described = tool.driver.rules?.[ruleIndex]
+    expect(described?.id).toBe('no-synergy')
+    expect(described?.help?.markdown).toContain('Office language.')
+    expect(new Set(tool.driver.rules?.map(({ id }) => id)).size).toBe(tool.driver.rules?.length)
+  })
+
   it('counts columns in UTF-16 units and says so', () => {
     const run = sarif(
       folderWith({ 'a.md': '🔥🔥 x FREE SHIPPING ON EVERYTHING until Sunday\n' }),

@@ -5,12 +5,10 @@ import { readDraft } from '../../src/rewrite/draft.ts'
 import { applyEdits } from '../../src/rewrite/edits.ts'
 import { createPhrasebook } from '../../src/rewrite/phrasebook.ts'
 import {
-  atTheEnd,
   type Edits,
   fewerEmoji,
   fewerMarks,
   plainOffer,
-  plainStep,
   quietly,
   withoutRepeatedTags,
   withoutSentence,
@@ -145,40 +143,6 @@ describe('tidying', () => {
 
   it('drops blanks at line ends, and keeps a hard break', () => {
     expect(rewritten('a \nb\t\nc  \nd  \n\ne  ', withoutTrailingSpace)).toBe('a\nb\nc  \nd\n\ne')
-  })
-})
-
-describe('the next step', () => {
-  it.each([
-    ['Shop now: https://a.example/x', 'Details: https://a.example/x'],
-    [
-      '👉 Check out our latest guide here: https://a.example/x #tea',
-      '👉 Our latest guide: https://a.example/x #tea',
-    ],
-    [
-      'Register for the webinar now!👇\nhttps://a.example/x',
-      'Sign-up for the webinar:👇\nhttps://a.example/x',
-    ],
-    ['Get your tickets at https://a.example/x', 'Tickets: https://a.example/x'],
-  ])('%j', (text, expected) => {
-    expect(ways(text, plainStep)).toContain(expected)
-    expect(new Set(ways(text, plainStep)).size).toBeGreaterThan(2)
-  })
-
-  it.each([
-    'Read how Priya lost 20% at https://a.example/x',
-    'Our shop is at https://a.example/x',
-    'Shop now!',
-    'Buy a mug at https://a.example/x and tell us how it keeps.',
-  ])('leaves %j', (text) => {
-    expect(ways(text, plainStep)).toEqual([])
-  })
-
-  it('goes to the end, before the tags', () => {
-    const text = 'Join us at the mill. We bake bread on Friday. Children can help.\n\n#bread #mill'
-    expect(rewritten(text, atTheEnd, 'Join us')).toBe(
-      'We bake bread on Friday. Children can help. Join us at the mill.\n\n#bread #mill',
-    )
   })
 })
 

@@ -3,11 +3,9 @@ import type { Proposal, RewriteContext } from '../../src/check/define.ts'
 import type { Setup } from '../../src/check/run.ts'
 import { createSetup, type Finding } from '../../src/index.ts'
 import {
-  atTheEnd,
   fewerEmoji,
   fewerMarks,
   plainOffer,
-  plainStep,
   prompted,
   quietly,
   safe,
@@ -30,10 +28,8 @@ function* everything(finding: Finding, context: RewriteContext<unknown>): Iterab
   yield safe('blanks', withoutTrailingSpace(context))
   yield suggested('quiet', quietly(context, whole))
   for (const edits of plainOffer(context, range)) yield suggested('offer', edits)
-  for (const edits of plainStep(context, range)) yield suggested('step', edits)
   yield suggested('words', withoutWords(context, range))
   yield suggested('sentence', withoutSentence(context, range))
-  yield suggested('end', atTheEnd(context, range))
   yield suggested('plain', withWords(context, range, 'a page about it'))
   yield prompted('ask', { start: range.end, end: range.end }, ' [fill: who it is for]')
 }
