@@ -113,17 +113,14 @@ async function main(isFast: boolean): Promise<void> {
     metafiles.push(metafile)
     chunks.set(join(ROOT, module), { file, functions: functionsOf(join(DIST, file)) })
   }
-  const shelved = await shelve()
+  const { shelved, openedFromFile } = await shelve()
   metafiles.push(await buildRewrite(chunks, shelved))
   metafiles.push(
     await buildChunk(PROGRAM, 'cli.cjs', [
       program,
       lazy(chunks),
       shelved,
-      shelf(`import { readFileSync } from 'node:fs'
-        import { openShelf } from './src/analyse/shelf.ts'
-        const bytes = readFileSync(__dirname + '/${PHRASES}')
-        export const shelf = openShelf(bytes, (start, end) => bytes.latin1Slice(start, end))`),
+      shelf(openedFromFile),
       figures(true),
     ]),
   )
@@ -135,7 +132,14 @@ async function main(isFast: boolean): Promise<void> {
     minify: true,
     entryPoints: ['src/index.ts'],
     alias: cli.alias,
-    plugins: [readingOnly, figures(false)],
+    plugins: [
+      readingOnly,
+      figures(false),
+      shelved,
+      shelf(`import { places, text } from './${PHRASES}'
+        import { openShelf } from './src/analyse/shelf.ts'
+        export const shelf = openShelf(places, (start, end) => text.slice(start, end))`),
+    ],
     outfile: join(DIST, 'index.js'),
   })
   metafiles.push(library.metafile)
@@ -316,15 +320,15 @@ const ofProgram: Plugin = {
   },
 }
 
-const PHRASES = 'phrases.bin'
+const PHRASES = 'phrases.js'
 const DECLARED_WORDS = /^export const (\w+) = defineWords\(/gm
 
 /**
  * Takes all vocabularies out of the program and puts them on a shelf, a file beside it: as literals
  * they are nearly half of the source, which costs 33 µs a kB to compile, and all would be read at every
- * start.
+ * start. It is a module, so that the library can import it in a browser too. The command line reads it.
  */
-async function shelve(): Promise<Plugin> {
+async function shelve(): Promise<{ shelved: Plugin; openedFromFile: string }> {
   const vocabularies: Vocabulary[] = []
   const sources = new Map<string, string>()
   for (const file of filesUnder('rules', 'src/analyse')) {
@@ -339,8 +343,18 @@ async function shelve(): Promise<Plugin> {
     })
     sources.set(file, `import { shelf } from 'shelf:phrases'\n${shelved}`)
   }
-  writeFileSync(join(DIST, PHRASES), fillShelf(vocabularies))
-  return {
+  const { places, text } = fillShelf(vocabularies)
+  const head = 'export const places = "'
+  const middle = `${head}${places}"\nexport const text = String.raw\``
+  writeFileSync(join(DIST, PHRASES), `${middle}${text}\`\n`)
+  const openedFromFile = `import { readFileSync } from 'node:fs'
+    import { openShelf } from './src/analyse/shelf.ts'
+    const bytes = readFileSync(__dirname + '/${PHRASES}')
+    export const shelf = openShelf(
+      bytes.latin1Slice(${head.length}, ${head.length + places.length}),
+      (start, end) => bytes.latin1Slice(${middle.length} + start, ${middle.length} + end),
+    )`
+  const shelved: Plugin = {
     name: 'shelve',
     setup({ onLoad }) {
       onLoad({ filter: /\.ts$/, namespace: 'file' }, ({ path }) => {
@@ -349,6 +363,7 @@ async function shelve(): Promise<Plugin> {
       })
     },
   }
+  return { shelved, openedFromFile }
 }
 
 /** Where a bundle has the shelf from. */
@@ -357,7 +372,10 @@ function shelf(contents: string): Plugin {
     name: 'shelf',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^shelf:/ }, ({ path }) => ({ path, namespace: 'shelf' }))
-      onResolve({ filter: /^\.\/cli\.cjs$/ }, ({ path }) => ({ path, external: true }))
+      onResolve({ filter: /^\.\/(?:cli\.c|phrases\.)js$/ }, ({ path }) => ({
+        path,
+        external: true,
+      }))
       onLoad({ filter: /.*/, namespace: 'shelf' }, () => ({ contents, resolveDir: ROOT }))
     },
   }
