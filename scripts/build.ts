@@ -20,15 +20,22 @@ import { unpack, type WordingFigures } from '../src/wording/wording.ts'
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const DIST = join(ROOT, 'dist')
 
-const FRONT_MATTER = 'src/parse/front-matter-yaml.ts'
-
 /**
  * Modules that most runs do not need. In the source they are imported like any other; in the bundle
  * each is a file of its own that is loaded when one of its functions is first called, so a module in
  * this list may export functions only. What it imports it has a copy of, so it must not hold what is
- * known by identity, such as rules and vocabularies.
+ * known by identity, such as rules and vocabularies. It has no copy of those that stand above it.
  */
 const LAZY = [
+  'src/nearest.ts',
+  'src/config/globs.ts',
+  'src/parse/front-matter-json.ts',
+  'src/parse/front-matter-toml.ts',
+  'src/parse/front-matter-yaml.ts',
+  'src/parse/markdown-zones.ts',
+  'src/parse/ndjson.ts',
+  'src/parse/calendar.ts',
+  'src/parse/table.ts',
   'src/baseline/file.ts',
   'src/baseline/match.ts',
   'src/cli/arguments.ts',
@@ -38,17 +45,8 @@ const LAZY = [
   'src/cli/explain.ts',
   'src/cli/list-posts.ts',
   'src/cli/rules.ts',
-  'src/config/globs.ts',
   'src/config/propose.ts',
   'src/config/search.ts',
-  'src/nearest.ts',
-  'src/parse/front-matter-json.ts',
-  'src/parse/front-matter-toml.ts',
-  'src/parse/calendar.ts',
-  FRONT_MATTER,
-  'src/parse/markdown-zones.ts',
-  'src/parse/ndjson.ts',
-  'src/parse/table.ts',
   'src/platform/count.ts',
   'src/read/git.ts',
   'src/read/glob.ts',
@@ -58,6 +56,34 @@ const LAZY = [
   'src/report/sarif.ts',
   'src/rewrite/difference.ts',
 ]
+
+/**
+ * Libraries that several lazy chunks use, what they use of them, and the chunk that has it for all: the
+ * one that is loaded most.
+ */
+const HELD: Readonly<Record<string, { by: string; names: readonly string[] }>> = {
+  'jsonc-parser': {
+    by: 'src/parse/front-matter-json.ts',
+    names: ['findNodeAtLocation', 'parse', 'parseTree', 'printParseErrorCode'],
+  },
+  picomatch: { by: 'src/config/globs.ts', names: ['default'] },
+  yaml: {
+    by: 'src/parse/front-matter-yaml.ts',
+    names: [
+      'isAlias',
+      'isCollection',
+      'isMap',
+      'isNode',
+      'isPair',
+      'isScalar',
+      'isSeq',
+      'LineCounter',
+      'parseAllDocuments',
+      'parseDocument',
+      'visit',
+    ],
+  },
+}
 
 /**
  * What rewrites, in one lazy chunk with the rewrites of all rooms: most runs find nothing that has one.
@@ -102,12 +128,14 @@ async function main(isFast: boolean): Promise<void> {
   const metafiles: Metafile[] = []
   const chunks = new Map<string, Chunk>()
   for (const module of LAZY) {
-    const file = `${basename(module, '.ts')}.cjs`
+    const file = fileOf(module)
     const metafile = await buildChunk(module, file, [
       pages,
       withoutChildProcess,
       withoutLoaders,
-      ...(module === FRONT_MATTER ? [readingOnly] : []),
+      readingOnly,
+      holding(module),
+      lazy(chunks),
     ])
     refuseShared(module, metafile)
     metafiles.push(metafile)
@@ -221,6 +249,46 @@ function lazy(chunks: ReadonlyMap<string, Chunk>): Plugin {
       })
     },
   }
+}
+
+/** Exports from a chunk what it holds for others, and asks others for what they hold. */
+function holding(module: string): Plugin {
+  return {
+    name: 'holding',
+    setup({ onResolve, onLoad }) {
+      const held = Object.entries(HELD).filter(([, { by }]) => by === module)
+      const asked = Object.keys(HELD).filter((library) => HELD[library]?.by !== module)
+      onLoad({ filter: /\.ts$/, namespace: 'file' }, ({ path }) => {
+        if (path !== join(ROOT, module) || held.length === 0) return undefined
+        const lines = held.map(
+          ([library, { names }]) =>
+            `export { ${names.map((name) => `${name} as ${heldAs(name)}`).join(', ')} } from '${library}'`,
+        )
+        return { contents: [readFileSync(path, 'utf8'), ...lines].join('\n'), loader: 'ts' }
+      })
+      onResolve({ filter: new RegExp(`^(?:${asked.join('|')})$`) }, ({ path, importer }) =>
+        importer.startsWith(join(ROOT, 'src')) ? { path, namespace: 'held' } : undefined,
+      )
+      onResolve({ filter: /^\./, namespace: 'held' }, ({ path }) => ({ path, external: true }))
+      onLoad({ filter: /.*/, namespace: 'held' }, ({ path }) => {
+        const { by, names } = HELD[path] as (typeof HELD)[string]
+        const lines = names.map((name) => `export { ${heldAs(name)} as ${name} }`)
+        return {
+          contents: `const { ${names.map(heldAs).join(', ')} } = require('./${fileOf(by)}')\n${lines.join('\n')}`,
+          resolveDir: DIST,
+        }
+      })
+    },
+  }
+}
+
+/** A name that no module of ours exports. */
+function heldAs(name: string): string {
+  return `held_${name}`
+}
+
+function fileOf(module: string): string {
+  return `${basename(module, '.ts')}.cjs`
 }
 
 function standIn({ file, module, functions }: Chunk) {

@@ -34,8 +34,15 @@ export type ShelvedPhrase = readonly [
   patterns: readonly PackedPattern[],
 ]
 
-/** A line of the shelf. Without patterns it has those of {@link plainPattern}, as nearly all have. */
-type Line = readonly [vocabulary: number, entry: WordEntry, patterns?: readonly PackedPattern[]]
+/** A line of the shelf. */
+type Line = readonly [
+  vocabulary: number,
+  tag: string,
+  phrase: string,
+  more?: Omit<WordEntry, 'tag' | 'phrase'>,
+  /** Those of {@link plainPattern} where they are left out, as they nearly always are. */
+  patterns?: readonly PackedPattern[],
+]
 
 /**
  * Where a phrase stands: twice its number, plus one for the second of the two parts that it cannot do
@@ -117,7 +124,9 @@ function plainPattern(phrase: string): PackedPattern {
 
 function lineOf([vocabulary, entry, patterns]: ShelvedPhrase): Line {
   const isPlain = JSON.stringify([plainPattern(entry.phrase)]) === JSON.stringify(patterns)
-  return isPlain ? [vocabulary, entry] : [vocabulary, entry, patterns]
+  const { tag, phrase, ...more } = entry
+  if (!isPlain) return [vocabulary, tag, phrase, more, patterns]
+  return Object.keys(more).length > 0 ? [vocabulary, tag, phrase, more] : [vocabulary, tag, phrase]
 }
 
 /** A part of a pattern: choices, each of some steps; one without steps leaves the part out. */
@@ -289,8 +298,9 @@ export function openShelf(
 }
 
 function readLine(text: string): ShelvedPhrase {
-  const [vocabulary, entry, patterns = [plainPattern(entry.phrase)]] = JSON.parse(text) as Line
-  return [vocabulary, entry, patterns]
+  const line = JSON.parse(text) as Line
+  const [vocabulary, tag, phrase, more, patterns = [plainPattern(phrase)]] = line
+  return [vocabulary, { tag, phrase, ...more }, patterns]
 }
 
 const ABOVE_PHRASES = 3

@@ -60,6 +60,7 @@ describe('a shelf', () => {
   it('gives back the entries as they were written', () => {
     const vocabularies = [
       defineWords({ end: [{ phrase: 'last chance', instead: 'until “Friday”' }, 'hurry'] }),
+      defineWords({ stems: [{ phrase: 'possible~', note: 'in any form' }, 'discount~'] }),
       defineWords({ now: ['act now'] }),
     ]
     const { shelved } = bothWays(vocabularies)
