@@ -20,15 +20,22 @@ import { unpack, type WordingFigures } from '../src/wording/wording.ts'
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const DIST = join(ROOT, 'dist')
 
-const FRONT_MATTER = 'src/parse/front-matter-yaml.ts'
-
 /**
  * Modules that most runs do not need. In the source they are imported like any other; in the bundle
  * each is a file of its own that is loaded when one of its functions is first called, so a module in
  * this list may export functions only. What it imports it has a copy of, so it must not hold what is
- * known by identity, such as rules and vocabularies.
+ * known by identity, such as rules and vocabularies. It has no copy of those that stand above it.
  */
 const LAZY = [
+  'src/nearest.ts',
+  'src/config/globs.ts',
+  'src/parse/front-matter-json.ts',
+  'src/parse/front-matter-toml.ts',
+  'src/parse/front-matter-yaml.ts',
+  'src/parse/markdown-zones.ts',
+  'src/parse/ndjson.ts',
+  'src/parse/calendar.ts',
+  'src/parse/table.ts',
   'src/baseline/file.ts',
   'src/baseline/match.ts',
   'src/cli/arguments.ts',
@@ -37,17 +44,8 @@ const LAZY = [
   'src/cli/config.ts',
   'src/cli/explain.ts',
   'src/cli/rules.ts',
-  'src/config/globs.ts',
   'src/config/propose.ts',
   'src/config/search.ts',
-  'src/nearest.ts',
-  'src/parse/front-matter-json.ts',
-  'src/parse/front-matter-toml.ts',
-  'src/parse/calendar.ts',
-  FRONT_MATTER,
-  'src/parse/markdown-zones.ts',
-  'src/parse/ndjson.ts',
-  'src/parse/table.ts',
   'src/platform/count.ts',
   'src/read/git.ts',
   'src/read/glob.ts',
@@ -58,6 +56,34 @@ const LAZY = [
   'src/report/sarif.ts',
   'src/rewrite/difference.ts',
 ]
+
+/**
+ * Libraries that several lazy chunks use, what they use of them, and the chunk that has it for all: the
+ * one that is loaded most.
+ */
+const HELD: Readonly<Record<string, { by: string; names: readonly string[] }>> = {
+  'jsonc-parser': {
+    by: 'src/parse/front-matter-json.ts',
+    names: ['findNodeAtLocation', 'parse', 'parseTree', 'printParseErrorCode'],
+  },
+  picomatch: { by: 'src/config/globs.ts', names: ['default'] },
+  yaml: {
+    by: 'src/parse/front-matter-yaml.ts',
+    names: [
+      'isAlias',
+      'isCollection',
+      'isMap',
+      'isNode',
+      'isPair',
+      'isScalar',
+      'isSeq',
+      'LineCounter',
+      'parseAllDocuments',
+      'parseDocument',
+      'visit',
+    ],
+  },
+}
 
 /**
  * What rewrites, in one lazy chunk with the rewrites of all rooms: most runs find nothing that has one.
@@ -102,29 +128,28 @@ async function main(isFast: boolean): Promise<void> {
   const metafiles: Metafile[] = []
   const chunks = new Map<string, Chunk>()
   for (const module of LAZY) {
-    const file = `${basename(module, '.ts')}.cjs`
+    const file = fileOf(module)
     const metafile = await buildChunk(module, file, [
       pages,
       withoutChildProcess,
       withoutLoaders,
-      ...(module === FRONT_MATTER ? [readingOnly] : []),
+      readingOnly,
+      holding(module),
+      lazy(chunks),
     ])
     refuseShared(module, metafile)
     metafiles.push(metafile)
     chunks.set(join(ROOT, module), { file, functions: functionsOf(join(DIST, file)) })
   }
-  const shelved = await shelve()
+  const { shelved, openedFromFile } = await shelve()
   metafiles.push(await buildRewrite(chunks, shelved))
   metafiles.push(
     await buildChunk(PROGRAM, 'cli.cjs', [
       program,
       lazy(chunks),
       shelved,
-      shelf(`import { readFileSync } from 'node:fs'
-        import { openShelf } from './src/analyse/shelf.ts'
-        const bytes = readFileSync(__dirname + '/${PHRASES}')
-        export const shelf = openShelf(bytes, (start, end) => bytes.latin1Slice(start, end))`),
-      figures,
+      shelf(openedFromFile),
+      figures(true),
     ]),
   )
   const library = await build({
@@ -135,7 +160,14 @@ async function main(isFast: boolean): Promise<void> {
     minify: true,
     entryPoints: ['src/index.ts'],
     alias: cli.alias,
-    plugins: [readingOnly],
+    plugins: [
+      readingOnly,
+      figures(false),
+      shelved,
+      shelf(`import { places, text } from './${PHRASES}'
+        import { openShelf } from './src/analyse/shelf.ts'
+        export const shelf = openShelf(places, (start, end) => text.slice(start, end))`),
+    ],
     outfile: join(DIST, 'index.js'),
   })
   metafiles.push(library.metafile)
@@ -217,6 +249,46 @@ function lazy(chunks: ReadonlyMap<string, Chunk>): Plugin {
       })
     },
   }
+}
+
+/** Exports from a chunk what it holds for others, and asks others for what they hold. */
+function holding(module: string): Plugin {
+  return {
+    name: 'holding',
+    setup({ onResolve, onLoad }) {
+      const held = Object.entries(HELD).filter(([, { by }]) => by === module)
+      const asked = Object.keys(HELD).filter((library) => HELD[library]?.by !== module)
+      onLoad({ filter: /\.ts$/, namespace: 'file' }, ({ path }) => {
+        if (path !== join(ROOT, module) || held.length === 0) return undefined
+        const lines = held.map(
+          ([library, { names }]) =>
+            `export { ${names.map((name) => `${name} as ${heldAs(name)}`).join(', ')} } from '${library}'`,
+        )
+        return { contents: [readFileSync(path, 'utf8'), ...lines].join('\n'), loader: 'ts' }
+      })
+      onResolve({ filter: new RegExp(`^(?:${asked.join('|')})$`) }, ({ path, importer }) =>
+        importer.startsWith(join(ROOT, 'src')) ? { path, namespace: 'held' } : undefined,
+      )
+      onResolve({ filter: /^\./, namespace: 'held' }, ({ path }) => ({ path, external: true }))
+      onLoad({ filter: /.*/, namespace: 'held' }, ({ path }) => {
+        const { by, names } = HELD[path] as (typeof HELD)[string]
+        const lines = names.map((name) => `export { ${heldAs(name)} as ${name} }`)
+        return {
+          contents: `const { ${names.map(heldAs).join(', ')} } = require('./${fileOf(by)}')\n${lines.join('\n')}`,
+          resolveDir: DIST,
+        }
+      })
+    },
+  }
+}
+
+/** A name that no module of ours exports. */
+function heldAs(name: string): string {
+  return `held_${name}`
+}
+
+function fileOf(module: string): string {
+  return `${basename(module, '.ts')}.cjs`
 }
 
 function standIn({ file, module, functions }: Chunk) {
@@ -316,15 +388,15 @@ const ofProgram: Plugin = {
   },
 }
 
-const PHRASES = 'phrases.bin'
+const PHRASES = 'phrases.js'
 const DECLARED_WORDS = /^export const (\w+) = defineWords\(/gm
 
 /**
  * Takes all vocabularies out of the program and puts them on a shelf, a file beside it: as literals
  * they are nearly half of the source, which costs 33 µs a kB to compile, and all would be read at every
- * start.
+ * start. It is a module, so that the library can import it in a browser too. The command line reads it.
  */
-async function shelve(): Promise<Plugin> {
+async function shelve(): Promise<{ shelved: Plugin; openedFromFile: string }> {
   const vocabularies: Vocabulary[] = []
   const sources = new Map<string, string>()
   for (const file of filesUnder('rules', 'src/analyse')) {
@@ -339,8 +411,18 @@ async function shelve(): Promise<Plugin> {
     })
     sources.set(file, `import { shelf } from 'shelf:phrases'\n${shelved}`)
   }
-  writeFileSync(join(DIST, PHRASES), fillShelf(vocabularies))
-  return {
+  const { places, text } = fillShelf(vocabularies)
+  const head = 'export const places = "'
+  const middle = `${head}${places}"\nexport const text = String.raw\``
+  writeFileSync(join(DIST, PHRASES), `${middle}${text}\`\n`)
+  const openedFromFile = `import { readFileSync } from 'node:fs'
+    import { openShelf } from './src/analyse/shelf.ts'
+    const bytes = readFileSync(__dirname + '/${PHRASES}')
+    export const shelf = openShelf(
+      bytes.latin1Slice(${head.length}, ${head.length + places.length}),
+      (start, end) => bytes.latin1Slice(${middle.length} + start, ${middle.length} + end),
+    )`
+  const shelved: Plugin = {
     name: 'shelve',
     setup({ onLoad }) {
       onLoad({ filter: /\.ts$/, namespace: 'file' }, ({ path }) => {
@@ -349,6 +431,7 @@ async function shelve(): Promise<Plugin> {
       })
     },
   }
+  return { shelved, openedFromFile }
 }
 
 /** Where a bundle has the shelf from. */
@@ -357,42 +440,60 @@ function shelf(contents: string): Plugin {
     name: 'shelf',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^shelf:/ }, ({ path }) => ({ path, namespace: 'shelf' }))
-      onResolve({ filter: /^\.\/cli\.cjs$/ }, ({ path }) => ({ path, external: true }))
+      onResolve({ filter: /^\.\/(?:cli\.c|phrases\.)js$/ }, ({ path }) => ({
+        path,
+        external: true,
+      }))
       onLoad({ filter: /.*/, namespace: 'shelf' }, () => ({ contents, resolveDir: ROOT }))
     },
   }
 }
 
-const WORDING = 'wording.bin'
+const WORDING = 'wording.js'
 
 /**
- * The fitted figures. The wording's are unpacked here and read as bytes, which saves 5 ms; the others
- * are parsed as JSON, which is quicker than as source.
+ * The fitted figures. The wording's are unpacked here, which saves 5 ms, and are a file of their own, a
+ * module that holds one text: the library imports it, in a browser too, and the command line reads it,
+ * which is quicker. The others are parsed as JSON, which is quicker than as source.
+ *
+ * @param isRead whether there is a disk to read it from.
  */
-const figures: Plugin = {
-  name: 'figures',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]rules[\\/](?:kinds|weights|wording)\.json$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8')
-      if (basename(path) !== 'wording.json') {
-        const json = JSON.stringify(JSON.stringify(JSON.parse(text)))
-        return { contents: `export default JSON.parse(${json})`, loader: 'js' }
-      }
-      const { hashes, rows, weights, ...rest } = unpack(JSON.parse(text) as WordingFigures)
-      writeFileSync(join(DIST, WORDING), Buffer.concat([hashes, rows, weights].map(bytesOf)))
-      return {
-        contents: `import { readFileSync } from 'node:fs'
-          const { buffer, byteOffset } = readFileSync(__dirname + '/${WORDING}')
-          export default {
-            ...${JSON.stringify(rest)},
-            hashes: new Uint32Array(buffer, byteOffset, ${hashes.length}),
-            rows: new Uint16Array(buffer, byteOffset + ${hashes.byteLength}, ${rows.length}),
-            weights: new Int8Array(buffer, byteOffset + ${hashes.byteLength + rows.byteLength}, ${weights.length}),
-          }`,
-        loader: 'js',
-      }
-    })
-  },
+function figures(isRead: boolean): Plugin {
+  return {
+    name: 'figures',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\.\/wording\.js$/ }, ({ path }) => ({ path, external: true }))
+      onLoad({ filter: /[\\/]rules[\\/](?:kinds|weights|wording)\.json$/ }, ({ path }) => {
+        const text = readFileSync(path, 'utf8')
+        if (basename(path) !== 'wording.json') {
+          const json = JSON.stringify(JSON.stringify(JSON.parse(text)))
+          return { contents: `export default JSON.parse(${json})`, loader: 'js' }
+        }
+        const { hashes, weights, ...rest } = unpack(JSON.parse(text) as WordingFigures)
+        const packed = Buffer.concat([hashes, weights].map(bytesOf)).toString('base64')
+        const head = 'export default "'
+        writeFileSync(join(DIST, WORDING), `${head}${packed}"\n`)
+        return {
+          contents: `
+            ${
+              isRead
+                ? `import { readFileSync } from 'node:fs'
+                  const packed = readFileSync(__dirname + '/${WORDING}').latin1Slice(${head.length}, ${head.length + packed.length})`
+                : `import packed from './${WORDING}'`
+            }
+            import { decodeBase64 } from './src/base64.ts'
+            const { buffer } = decodeBase64(packed)
+            export default {
+              ...${JSON.stringify(rest)},
+              hashes: new Uint32Array(buffer, 0, ${hashes.length}),
+              weights: new Int8Array(buffer, ${hashes.byteLength}),
+            }`,
+          loader: 'js',
+          resolveDir: ROOT,
+        }
+      })
+    },
+  }
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: NodeJS.TypedArray): Buffer {

@@ -7,9 +7,17 @@
  * cannot be in a post without them. A lexicon finds the same in both; `test/analyse/shelf.test.ts`
  * shows it.
  */
+import { decodeBase64 } from '../base64.ts'
 import { fold } from './fold.ts'
 import { stem } from './natural.ts'
-import { type Pattern, parsePattern, type Step, type Vocabulary, type WordEntry } from './words.ts'
+import {
+  cutPhrase,
+  type Pattern,
+  parsePattern,
+  type Step,
+  type Vocabulary,
+  type WordEntry,
+} from './words.ts'
 
 /** A step of a phrase as the lexicon knows it: a folded word, `stem~`, `{slot}` or `...`. */
 export type PackedStep = string
@@ -20,11 +28,20 @@ export type PackedPart = string
 /** See {@link Pattern}. */
 export type PackedPattern = readonly [parts: readonly PackedPart[], atStart: 0 | 1, atEnd: 0 | 1]
 
-/** A line of the shelf. */
 export type ShelvedPhrase = readonly [
   vocabulary: number,
   entry: WordEntry,
   patterns: readonly PackedPattern[],
+]
+
+/** A line of the shelf. */
+type Line = readonly [
+  vocabulary: number,
+  tag: string,
+  phrase: string,
+  more?: Omit<WordEntry, 'tag' | 'phrase'>,
+  /** Those of {@link plainPattern} where they are left out, as they nearly always are. */
+  patterns?: readonly PackedPattern[],
 ]
 
 /**
@@ -95,19 +112,43 @@ export function packPhrase(phrase: string): PackedPattern[] {
   ])
 }
 
+/**
+ * What {@link packPhrase} makes of a phrase that is written as it is looked up: without stems, anchors
+ * in brackets or words that have brackets inside.
+ */
+function plainPattern(phrase: string): PackedPattern {
+  const { written, atStart, atEnd } = cutPhrase(phrase)
+  const parts = written.map((part) => (part.startsWith('(') ? part.slice(1, -1) : part))
+  return [parts, atStart ? 1 : 0, atEnd ? 1 : 0]
+}
+
+function lineOf([vocabulary, entry, patterns]: ShelvedPhrase): Line {
+  const isPlain = JSON.stringify([plainPattern(entry.phrase)]) === JSON.stringify(patterns)
+  const { tag, phrase, ...more } = entry
+  if (!isPlain) return [vocabulary, tag, phrase, more, patterns]
+  return Object.keys(more).length > 0 ? [vocabulary, tag, phrase, more] : [vocabulary, tag, phrase]
+}
+
 /** A part of a pattern: choices, each of some steps; one without steps leaves the part out. */
 export function unpackPart(part: PackedPart): PackedStep[][] {
   return part.split('|').map((choice) => (choice === '' ? [] : choice.split(' ')))
 }
 
+/** Vocabularies written down. Both are ASCII, and can stand between backticks as they are. */
+export interface FilledShelf {
+  /** Where in the text each line begins, and where the last one ends: 32 bits each, in base 64. */
+  readonly places: string
+  readonly text: string
+}
+
 /**
- * Writes vocabularies down for {@link openShelf}: where each line begins, as integers of 32 bits, then
- * the lines. First the steps of the index, sorted, then for each of them what stands under it (an
- * object would take 5 ms to parse), then what else is on top of {@link Shelf}, then the phrases.
+ * Writes vocabularies down for {@link openShelf}, in lines. First the steps of the index, sorted, then
+ * for each of them what stands under it (an object would take 5 ms to parse), then what else is on top
+ * of {@link Shelf}, then the phrases.
  *
  * @throws RangeError for a phrase that cannot be read.
  */
-export function fillShelf(vocabularies: readonly Vocabulary[]): Uint8Array {
+export function fillShelf(vocabularies: readonly Vocabulary[]): FilledShelf {
   const phrases = vocabularies.flatMap(({ entries }, vocabulary) =>
     entries.map((entry): ShelvedPhrase => [vocabulary, entry, packPhrase(entry.phrase)]),
   )
@@ -122,26 +163,23 @@ export function fillShelf(vocabularies: readonly Vocabulary[]): Uint8Array {
     asciiJson(sorted.map(([step]) => step).join(' ')),
     sorted.map(([, standings]) => standings.join(',')).join(' '),
     asciiJson([starts, stems, apostrophes]),
-    ...phrases.map(asciiJson),
+    ...phrases.map((phrase) => asciiJson(lineOf(phrase))),
   ].map((line) => `${line}\n`)
-  const text = new TextEncoder().encode(lines.join(''))
-  const places = new Uint32Array(lines.length + 2)
-  places[0] = lines.length
-  let place = places.byteLength
+  const places = new Uint32Array(lines.length + 1)
   lines.forEach((line, number) => {
-    places[number + 1] = place
-    place += line.length
+    places[number + 1] = (places[number] as number) + line.length
   })
-  places[lines.length + 1] = place
-  const bytes = new Uint8Array(place)
-  bytes.set(new Uint8Array(places.buffer))
-  bytes.set(text, places.byteLength)
-  return bytes
+  return {
+    places: btoa(String.fromCharCode(...new Uint8Array(places.buffer))),
+    text: lines.join(''),
+  }
 }
 
-/** JSON in ASCII, of which a byte is a character. */
+/** JSON in ASCII, of which a byte is a character, and without what means something in a template. */
 function asciiJson(value: unknown): string {
   return escapeNonAscii(JSON.stringify(value))
+    .replaceAll('`', '\\u0060')
+    .replaceAll('${', '\\u0024{')
 }
 
 /** Writes UTF-16 units above 127 as `\u2019`, which JSON, strings and patterns read back. */
@@ -214,21 +252,19 @@ function keysOf(
  * Vocabularies as {@link fillShelf} wrote them, in that order. Lines stay bytes until they are asked
  * for: as one string they would be half of what V8 gives to young objects at first.
  *
- * @param bytes at a multiple of four in their buffer.
- * @param textOf reads ASCII out of them.
+ * @param textOf reads a stretch of the text.
  */
 export function openShelf(
-  bytes: Uint8Array,
+  places: FilledShelf['places'],
   textOf: (start: number, end: number) => string,
 ): readonly Vocabulary[] {
-  const [count] = new Uint32Array(bytes.buffer, bytes.byteOffset, 1) as unknown as [number]
-  const places = new Uint32Array(bytes.buffer, bytes.byteOffset + 4, count + 1)
+  const starting = new Uint32Array(decodeBase64(places).buffer)
   const line = (number: number) =>
-    textOf(places[number] as number, (places[number + 1] as number) - 1)
+    textOf(starting[number] as number, (starting[number + 1] as number) - 1)
   const steps = (JSON.parse(line(0)) as string).split(' ')
   const standings = line(1).split(' ')
   const [starts, stems, apostrophes] = JSON.parse(line(2)) as [number[], string[], string[]]
-  const size = count - ABOVE_PHRASES
+  const size = starting.length - 1 - ABOVE_PHRASES
   const read: (ShelvedPhrase | undefined)[] = []
   const shelf: Shelf = {
     vocabularies: starts.map((start, vocabulary) => ({
@@ -254,11 +290,17 @@ export function openShelf(
       return steps[low] === step ? (standings[low] as string).split(',').map(Number) : NOTHING
     },
     phrase(number) {
-      read[number] ??= JSON.parse(line(ABOVE_PHRASES + number)) as ShelvedPhrase
+      read[number] ??= readLine(line(ABOVE_PHRASES + number))
       return read[number]
     },
   }
   return shelf.vocabularies
+}
+
+function readLine(text: string): ShelvedPhrase {
+  const line = JSON.parse(text) as Line
+  const [vocabulary, tag, phrase, more, patterns = [plainPattern(phrase)]] = line
+  return [vocabulary, { tag, phrase, ...more }, patterns]
 }
 
 const ABOVE_PHRASES = 3

@@ -100,10 +100,8 @@ export const GAP = 3
 export function parsePattern(phrase: string): Pattern[] {
   const plain = /[$^]/.test(phrase.slice(1, -1)) ? anchorsApart(phrase) : [phrase]
   return plain.map((anchored) => {
-    const atStart = anchored.startsWith('^')
-    const atEnd = anchored.endsWith('$')
-    const written = anchored.slice(atStart ? 1 : 0, atEnd ? -1 : undefined)
-    const parts = (written.match(PART) ?? []).map((part) => parsePart(part, phrase))
+    const { written, atStart, atEnd } = cutPhrase(anchored)
+    const parts = written.map((part) => parsePart(part, phrase))
     if (parts.every((choices) => choices.some((steps) => steps.length === 0))) {
       throw new RangeError(`The phrase “${phrase}” has no words.`)
     }
@@ -112,6 +110,21 @@ export function parsePattern(phrase: string): Pattern[] {
     }
     return { parts, atStart, atEnd }
   })
+}
+
+/** A phrase cut into its parts as they are written, brackets taken whole, without its anchors. */
+export function cutPhrase(phrase: string): {
+  readonly written: readonly string[]
+  readonly atStart: boolean
+  readonly atEnd: boolean
+} {
+  const atStart = phrase.startsWith('^')
+  const atEnd = phrase.endsWith('$')
+  return {
+    written: phrase.slice(atStart ? 1 : 0, atEnd ? -1 : undefined).match(PART) ?? [],
+    atStart,
+    atEnd,
+  }
 }
 
 /** One phrase for each choice of the brackets that hold an anchor. */

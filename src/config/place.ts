@@ -5,6 +5,9 @@ import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDo
 /** The way to a value: names of members and numbers of items. */
 export type Key = readonly (string | number)[]
 
+/** The core schema whatever version a file names, because the build leaves out the others. */
+export const YAML_OPTIONS = { schema: 'core', prettyErrors: false } as const
+
 /** 1-based; columns count UTF-16 units. */
 export interface Spot {
   readonly line: number
@@ -41,7 +44,7 @@ function spotInJson(text: string, key: Key, isName: boolean): Spot | undefined {
 
 function spotInYaml(text: string, key: Key, isName: boolean): Spot | undefined {
   const lines = new LineCounter()
-  let node: Node | null = parseDocument(text, { lineCounter: lines }).contents
+  let node: Node | null = parseDocument(text, { ...YAML_OPTIONS, lineCounter: lines }).contents
   let name: Node | undefined
   for (const part of key) {
     if (isMap(node)) {

@@ -1,7 +1,7 @@
 /** Reads configuration files. Loaded only where there is one. */
 import { Explorer } from 'cosmiconfig/dist/Explorer.js'
 import { type ParseError, parse as parseJsonc, printParseErrorCode } from 'jsonc-parser'
-import { LineCounter, parseDocument } from 'yaml'
+import { isAlias, isCollection, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { Rule } from '../check/define.ts'
 import { isKnownError, KnownError } from '../known-error.ts'
 import { suggestion } from '../nearest.ts'
@@ -9,7 +9,7 @@ import type { Preset } from './config.ts'
 import { checkAllowed, declareRule, takeRules } from './custom-rules.ts'
 import { CONFIG_NAMES, withSlashes } from './file-names.ts'
 import { PRESETS } from './names.ts'
-import { type Key, type PlaceOf, spotIn, spotOf } from './place.ts'
+import { type Key, type PlaceOf, spotIn, spotOf, YAML_OPTIONS } from './place.ts'
 import { type ConfigLayer, checkRules, readLayer, wrong } from './schema.ts'
 
 /** What one file says, or the name of a preset that it builds on. */
@@ -341,12 +341,25 @@ function readJson(text: string): unknown {
 
 function readYaml(text: string): unknown {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text, { ...YAML_OPTIONS, lineCounter: lines })
+  const refuse = (message: string, offset: number): never => {
+    const { line, col } = lines.linePos(offset)
+    throw misread(message, { line, column: col })
+  }
   const [first] = document.errors
-  if (first === undefined) return document.toJS()
-  const { line, col } = lines.linePos(first.pos[0])
-  const message = firstLine(first.message).replace(/\.$/, '')
-  throw misread(`this is not YAML: ${message}. Correct it.`, { line, column: col })
+  if (first !== undefined) {
+    const message = firstLine(first.message).replace(/\.$/, '')
+    refuse(`this is not YAML: ${message}. Correct it.`, first.pos[0])
+  }
+  visit(document, {
+    Pair(_, pair) {
+      const key = pair.key as Node | null
+      if (isCollection(isAlias(key) ? key.resolve(document) : key)) {
+        refuse('a list or a map stands where a key belongs. Correct it.', key?.range?.[0] ?? 0)
+      }
+    },
+  })
+  return document.toJS()
 }
 
 /** cosmiconfig would follow `$import` before anybody has looked at what it brings. */

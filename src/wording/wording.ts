@@ -5,6 +5,7 @@
  */
 import type { Sentence } from '../analyse/sentences.ts'
 import type { Token } from '../analyse/tokens.ts'
+import { decodeBase64 } from '../base64.ts'
 import type { Range } from '../model.ts'
 import { eachGram } from './grams.ts'
 
@@ -60,44 +61,42 @@ export interface Wording {
 
 /** The figures ready to be looked up in. */
 export interface UnpackedFigures extends Pick<WordingFigures, 'outputs' | 'bias' | 'unit'> {
+  /** Ascending. */
   readonly hashes: Uint32Array
   /** By output, for each hash. */
   readonly weights: Int8Array
-  /** Hash table: indexes of hashes, {@link NO_ROW} where there is none. */
-  readonly rows: Uint16Array
 }
 
-const NO_ROW = 0xffff
-
-/** Takes 5 ms, so the build does it for the command line (`scripts/build.ts`). */
+/** Takes 5 ms, so the build does it for what is installed (`scripts/build.ts`). */
 export function unpack({ packed, known, ...figures }: WordingFigures): UnpackedFigures {
-  if (known >= NO_ROW) throw new RangeError(`${known} words are more than the table can hold.`)
-  const bytes = decodeBase64(packed)
-  const hashes = new Uint32Array(bytes.buffer, bytes.byteOffset, known)
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 4 * known)
-  // Half empty, so that most words that are not known are seen not to be at the first look.
-  let size = 2
-  while (size < 2 * known) size *= 2
-  const rows = new Uint16Array(size).fill(NO_ROW)
-  for (let row = 0; row < known; row++) {
-    let at = (hashes[row] as number) & (size - 1)
-    while (rows[at] !== NO_ROW) at = (at + 1) & (size - 1)
-    rows[at] = row
-  }
-  return { ...figures, hashes, weights, rows }
+  const { buffer } = decodeBase64(packed)
+  const asPacked = new Uint32Array(buffer, 0, known)
+  const width = figures.outputs.length
+  const rows = Uint32Array.from(asPacked.keys()).sort(
+    (a, b) => (asPacked[a] as number) - (asPacked[b] as number),
+  )
+  const weights = new Int8Array(known * width)
+  rows.forEach((row, at) => {
+    weights.set(new Int8Array(buffer, 4 * known + row * width, width), at * width)
+  })
+  return { ...figures, hashes: asPacked.sort(), weights }
 }
 
 /** Reading a post costs two look-ups a word. */
 export function createWording(figures: WordingFigures | UnpackedFigures): Wording {
-  const { outputs, bias, unit, hashes, weights, rows } =
-    'packed' in figures ? unpack(figures) : figures
+  const { outputs, bias, unit, hashes, weights } = 'packed' in figures ? unpack(figures) : figures
   const width = outputs.length
-  const size = rows.length
-  const rowOf = (name: string): number => {
+  /** @returns undefined for a word or pair that is not known. */
+  const rowOf = (name: string): number | undefined => {
     const hash = hashOf(name)
-    let at = hash & (size - 1)
-    while (rows[at] !== NO_ROW && hashes[rows[at] as number] !== hash) at = (at + 1) & (size - 1)
-    return rows[at] as number
+    let low = 0
+    let high = hashes.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((hashes[middle] as number) < hash) low = middle + 1
+      else high = middle
+    }
+    return hashes[low] === hash ? low : undefined
   }
 
   return {
@@ -108,7 +107,7 @@ export function createWording(figures: WordingFigures | UnpackedFigures): Wordin
       const seen = new Map<number, { first: number; last: number }>()
       eachGram(tokens, sentences, (name, first, last) => {
         const row = rowOf(name)
-        if (row === NO_ROW || seen.has(row)) return
+        if (row === undefined || seen.has(row)) return
         seen.set(row, { first, last })
         for (let output = 0; output < width; output++) {
           logOdds[output] =
@@ -206,10 +205,4 @@ function tellingPhrases(
     left.fill(Number.NEGATIVE_INFINITY, best.first, best.last + 1)
   }
   return phrases
-}
-
-/** The bytes of base 64 text, at the start of a buffer of their own. */
-function decodeBase64(text: string): Uint8Array {
-  if (typeof Buffer !== 'undefined') return new Uint8Array(Buffer.from(text, 'base64'))
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 }

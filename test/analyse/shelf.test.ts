@@ -12,10 +12,8 @@ const DRAFTS = new URL('../../fixtures/drafts/', import.meta.url)
 
 /** Both ways to look phrases up, by the places of the vocabularies rather than by their identities. */
 function bothWays(vocabularies: readonly Vocabulary[]) {
-  const bytes = fillShelf(vocabularies)
-  const shelved = openShelf(bytes, (start, end) =>
-    Buffer.from(bytes).toString('latin1', start, end),
-  )
+  const { places, text } = fillShelf(vocabularies)
+  const shelved = openShelf(places, (start, end) => text.slice(start, end))
   const finder = (lexicon: Lexicon, of: readonly Vocabulary[]) => (text: string) => {
     const tokens = tokenise(text, [])
     const hits = lexicon.match(tokens, splitSentences(text, tokens))
@@ -62,12 +60,25 @@ describe('a shelf', () => {
   it('gives back the entries as they were written', () => {
     const vocabularies = [
       defineWords({ end: [{ phrase: 'last chance', instead: 'until “Friday”' }, 'hurry'] }),
+      defineWords({ stems: [{ phrase: 'possible~', note: 'in any form' }, 'discount~'] }),
       defineWords({ now: ['act now'] }),
     ]
     const { shelved } = bothWays(vocabularies)
     expect(shelved.map(({ entries }) => entries)).toEqual(
       vocabularies.map(({ entries }) => entries),
     )
+  })
+
+  it('is text that can stand in a template as it is', () => {
+    const { text } = fillShelf([
+      defineWords({
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it must not become one.
+        now: [{ phrase: 'act now', instead: 'say `when`, such as ${day}, or “today”' }],
+      }),
+    ])
+    // biome-ignore lint/security/noGlobalEval: this is how the text is read.
+    expect(eval(`String.raw\`${text}\``)).toBe(text)
+    expect(text).toMatch(/^[\n -~]+$/)
   })
 
   it('refuses a phrase that cannot be read', () => {

@@ -142,6 +142,17 @@ describe('a wrong configuration is named in one line, and nothing runs', () => {
     expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1)
   })
 
+  it.each([
+    ['rules:\n  ? {a: 1}\n  : off\n', 2, '.postlintrc.yaml:2:5: a list or a map stands where'],
+    ['k: &k [1]\n*k : 3\n', 2, '.postlintrc.yaml:2:1: a list or a map stands where'],
+    ['%YAML 1.1\n---\nmaxScore: yes\n', 2, '.postlintrc.yaml:3:11: maxScore must be a number'],
+    ['%YAML 1.1\n---\nmaxScore: 40\n', 0, ''],
+  ])('or of what YAML has beyond JSON: %j', (text, status, message) => {
+    const ran = postlint(['.'], { cwd: folderWith({ '.postlintrc.yaml': text, 'a.md': CALM }) })
+    expect(ran.status).toBe(status)
+    expect(ran.stderr).toContain(message)
+  })
+
   it('YAML and JavaScript too', () => {
     const yaml = postlint(['.'], { cwd: folderWith({ '.postlintrc.yaml': 'a: [', 'a.md': CALM }) })
     expect(yaml).toMatchObject({ status: 2, stdout: '' })
