@@ -8,6 +8,7 @@ import type { Setup } from '../check/run.ts'
 import type { Edit, Finding, Range, Severity, Zone } from '../model.ts'
 import { type Draft, hasWord, proposalsFor, readDraft, withText } from './draft.ts'
 import { applyEdits, rangeAfter, rangesAfter, sorted } from './edits.ts'
+import { oddity } from './english.ts'
 import type { Fact } from './facts.ts'
 import { createPhrasebook } from './phrasebook.ts'
 import { PLAIN_WORDS } from './plain-words.ts'
@@ -53,7 +54,7 @@ export function verify(
   }
   const written = applyEdits(text, inOrder)
   if (written === text) return refuse('changes nothing')
-  const early = keepsFacts(draft, inOrder) ?? keepsNegation(draft, inOrder)
+  const early = keepsFacts(draft, inOrder) ?? keepsNegation(draft, inOrder) ?? oddity(text, written)
   if (early !== undefined) return refuse(early)
   const post = withText(draft.post, written)
   const after = readDraft(post, setup)

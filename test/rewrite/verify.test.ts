@@ -42,7 +42,7 @@ describe('a rewrite is refused that', () => {
       'drops a negation',
     ],
     ['changes nothing', 'Mugs are here.', 'here', 'here', 'changes nothing'],
-    ['leaves nothing', 'Mugs here.', 'Mugs here.', '', 'leaves no words'],
+    ['leaves nothing', 'Mugs here.', 'Mugs here.', '', 'leaves too little'],
     ['edits code', 'Run `buy now` here.', 'now', 'it', 'cuts into “`buy now`” (verbatim)'],
     [
       'edits a quotation',
