@@ -4,7 +4,7 @@
  */
 import { closest, distance } from 'fastest-levenshtein'
 import type { Edit, Kind, Platform, Post, Range, Stage } from '../model.ts'
-import { PLATFORM_NAMES, platformNamed } from '../platform/names.ts'
+import { OTHER_NAMES, platformNamed } from '../platform/names.ts'
 import { disableOf } from './disables.ts'
 
 export type Declared = Partial<
@@ -54,11 +54,6 @@ export interface RefusedMember extends Member, Refusal {
   readonly key: string
 }
 
-/** Every platform with the other names it goes by. */
-export const PLATFORMS: Readonly<Record<Platform, readonly string[]>> = Object.fromEntries(
-  Object.entries(PLATFORM_NAMES).map(([platform, { also }]) => [platform, also]),
-) as Record<Platform, readonly string[]>
-
 /** What a draft's `status` says once it is out. Every other status is a draft's. */
 export function isPublishedStatus(status: string): boolean {
   return PUBLISHED.test(status.trim())
@@ -104,7 +99,7 @@ const platforms: Reader = (value) => {
   const found: Platform[] = []
   for (const name of names) {
     const platform = typeof name === 'string' ? platformNamed(name.trim()) : undefined
-    if (platform === undefined) return refuseName(String(name).trim(), PLATFORMS)
+    if (platform === undefined) return refuseName(String(name).trim(), OTHER_NAMES)
     if (!found.includes(platform)) found.push(platform)
   }
   return { platforms: found }
@@ -141,7 +136,7 @@ const directives: Reader = (value, written, member) => {
 
 /** In rising order of precedence: where several say who speaks, `author` is believed. */
 const FIELDS: Readonly<Record<string, Reader>> = {
-  platform: named('platform', PLATFORMS),
+  platform: named('platform', OTHER_NAMES),
   platforms,
   title,
   tagline: (value) => (typeof value === 'string' ? { tagline: value.trim() } : {}),

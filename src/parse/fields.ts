@@ -4,11 +4,11 @@
  * `docs/calendars.md` has the table.
  */
 import type { FieldMap, FieldName, Kind, Platform } from '../model.ts'
+import { OTHER_NAMES } from '../platform/names.ts'
 import { calendarDate, calendarTime, type DateOrder } from './dates.ts'
 import {
   type Declared,
   type Member,
-  PLATFORMS,
   type RefusedMember,
   readDeclared,
   refuseName,
@@ -69,7 +69,7 @@ export function mappedName(fields: FieldMap, field: string): string | undefined 
 }
 
 const PLATFORM_OF = new Map(
-  Object.entries(PLATFORMS).flatMap(([platform, also]) =>
+  Object.entries(OTHER_NAMES).flatMap(([platform, also]) =>
     [platform, ...also].map((name) => [name, platform as Platform] as const),
   ),
 )
@@ -164,7 +164,7 @@ function platformMember(find: Find): Member | undefined {
   const [first] = members
   const [name, ...others] = first === undefined ? [] : namesIn(first)
   if (first === undefined || name === undefined || others.length > 0) return undefined
-  return refuseName(barePlatform(name), PLATFORMS).nearest === undefined
+  return refuseName(barePlatform(name), OTHER_NAMES).nearest === undefined
     ? undefined
     : { ...first, value: name }
 }

@@ -24,6 +24,11 @@ export const PLATFORM_NAMES: Readonly<Record<Platform, Names>> = {
   discord: { shown: 'Discord', also: [] },
 }
 
+/** Every platform with the other names it goes by. */
+export const OTHER_NAMES: Readonly<Record<Platform, readonly string[]>> = Object.fromEntries(
+  Object.entries(PLATFORM_NAMES).map(([platform, { also }]) => [platform, also]),
+) as Record<Platform, readonly string[]>
+
 /** Platforms by all the names they go by. */
 export const PLATFORMS_BY_NAME: ReadonlyMap<string, Platform> = new Map(
   (Object.keys(PLATFORM_NAMES) as Platform[]).flatMap((platform) =>
