@@ -91,14 +91,17 @@ const HELD: Readonly<Record<string, { by: string; names: readonly string[] }>> =
  */
 const REWRITE = ['src/cli/mend.ts', 'src/cli/rewrite.ts', 'src/rewrite/suggest.ts']
 
-/** Modules that the rewrite chunk asks the program for. Of these it may use functions only. */
+/** Modules that chunks ask the program for. Of these they may use functions only. */
 const OF_PROGRAM = [
   'src/analyse/natural.ts',
   'src/cli/jobs.ts',
   'src/lint.ts',
+  'src/parse/declared.ts',
+  'src/parse/disables.ts',
   'src/parse/parse.ts',
   'src/parse/structure.ts',
   'src/read/open.ts',
+  'src/report/visible.ts',
 ]
 
 const shared = {
@@ -135,6 +138,7 @@ async function main(isFast: boolean): Promise<void> {
       withoutLoaders,
       readingOnly,
       holding(module),
+      ofProgram,
       lazy(chunks),
     ])
     refuseShared(module, metafile)
@@ -304,7 +308,7 @@ function standIn({ file, module, functions }: Chunk) {
 
 const PROGRAM = 'entry:program'
 
-/** The program's entry, with what the rewrite chunk asks it for. */
+/** The program's entry, with what chunks ask it for. */
 const program: Plugin = entry(PROGRAM, [
   "export * from './src/cli/main.ts'",
   "export { shelf } from 'shelf:phrases'",
@@ -369,7 +373,7 @@ function exportsOf(path: string): Record<string, unknown> {
   return module.exports
 }
 
-/** Puts functions that call the program's own in the place of what the rewrite chunk asks it for. */
+/** Puts functions that call the program's own in the place of what a chunk asks it for. */
 const ofProgram: Plugin = {
   name: 'of-program',
   setup({ onResolve, onLoad }) {

@@ -300,7 +300,7 @@ export function openShelf(
 function readLine(text: string): ShelvedPhrase {
   const line = JSON.parse(text) as Line
   const [vocabulary, tag, phrase, more, patterns = [plainPattern(phrase)]] = line
-  return [vocabulary, { tag, phrase, ...more }, patterns]
+  return [vocabulary, { phrase, ...more, tag }, patterns]
 }
 
 const ABOVE_PHRASES = 3
