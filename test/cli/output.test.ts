@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { BIN, CALM, folderWith, LOUD, postlint } from './run.ts'
+import { BIN, CALM, folderWith, LOUD, start as postlint } from './run.ts'
 
 const ESCAPE = '\u001b'
 

@@ -2,7 +2,7 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { CALM, folderWith, LOUD, postlint } from './run.ts'
+import { CALM, folderWith, LOUD, start as postlint } from './run.ts'
 
 const BROKEN = '---\nplatform: [x\n---\nHello.\n'
 
