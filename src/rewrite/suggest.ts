@@ -14,7 +14,10 @@ export interface SuggestOptions {
   /** Hears of each proposal that is not shown, and why: one line without its line break. */
   readonly debug?: (line: string) => void
   /** Which proposals to look at, since each look costs as much as linting the post; all where left out. */
-  readonly isAsked?: (finding: Finding, applicability: Suggestion['applicability']) => boolean
+  readonly isAsked?: (
+    finding: Pick<Finding, 'ruleId' | 'severity'>,
+    applicability: Suggestion['applicability'],
+  ) => boolean
   /** The most suggestions of one finding, prompts apart; 3 with prompts where left out. */
   readonly most?: number
   /** The post as it was judged for the report, which saves judging it once more. */
@@ -41,7 +44,7 @@ const MOST_READ = 200_000
  * A post that scores no more than this keeps its own words: of the posts that graders did not mind at
  * all 96 of 100 are at or below it, of the pushy ones 3. Prompts and safe edits are offered all the same.
  */
-const KIND_ENOUGH = 30
+export const KIND_ENOUGH = 30
 /** Posts longer than this, in UTF-16 units, are no drafts for a feed. */
 const LONGEST = 50_000
 
@@ -233,4 +236,27 @@ function asksOf({ judged }: Draft): number {
 
 export function scoreOf({ report }: Draft): number {
   return report.score?.value ?? 0
+}
+
+/** Each opening of a sentence is said twice at most, as far as it was not the author's own. */
+export function isMonotonous(after: Draft, before: Draft): boolean {
+  const was = openings(before)
+  return [...openings(after)].some(([opening, count]) => {
+    return count > MOST_ALIKE && count > (was.get(opening) ?? 0)
+  })
+}
+
+const MOST_ALIKE = 2
+
+/** How many sentences begin with each pair of words. */
+function openings({ judged }: Draft): Map<string, number> {
+  const { sentences, tokens } = judged.features
+  const counts = new Map<string, number>()
+  for (const { firstWord, last } of sentences) {
+    const [first, second] = [tokens[firstWord], tokens[firstWord + 1]]
+    if (firstWord >= last || first?.kind !== 'word' || second?.kind !== 'word') continue
+    const opening = `${first.norm} ${second.norm}`
+    counts.set(opening, (counts.get(opening) ?? 0) + 1)
+  }
+  return counts
 }
