@@ -11,7 +11,7 @@ import {
   draftFor,
   isLess,
   isMonotonous,
-  KIND_ENOUGH,
+  readsKindly,
   type SuggestOptions,
   scoreOf,
   untouchable,
@@ -82,7 +82,7 @@ export function plan(report: PostReport, setup: Setup, options: PlanOptions): Pl
     }
     state = { draft: taken.draft, changes, edits: [...state.edits, ...taken.edits] }
   }
-  const isPushy = scoreOf(original) > Math.max(options.target, KIND_ENOUGH)
+  const isPushy = scoreOf(original) > options.target && !readsKindly(original)
   if (isPushy && !options.isSafeOnly) state = calmed(original, state, setup, { ...options, book })
   return planFrom(original, state, prompts)
 }

@@ -44,7 +44,7 @@ const MOST_READ = 200_000
  * A post that scores no more than this keeps its own words: of the posts that graders did not mind at
  * all 96 of 100 are at or below it, of the pushy ones 3. Prompts and safe edits are offered all the same.
  */
-export const KIND_ENOUGH = 30
+const KIND_ENOUGH = 30
 /** Posts longer than this, in UTF-16 units, are no drafts for a feed. */
 const LONGEST = 50_000
 
@@ -172,7 +172,7 @@ function judgeProposal(
   if (applicability === 'prompt') return judgePrompt(proposal, finding, draft)
   // What a team wrote a rule for it wants changed in any post.
   const isOwn = setup.config.customRules.some(({ id }) => id === finding.ruleId)
-  if (applicability === 'suggested' && !isOwn && scoreOf(draft) <= KIND_ENOUGH) {
+  if (applicability === 'suggested' && !isOwn && readsKindly(draft)) {
     return { candidate: undefined, refusal: 'is not needed: the post reads kindly as it is' }
   }
   const verdict = verify(draft, proposal.edits, setup, {
@@ -232,6 +232,11 @@ function asksOf({ judged }: Draft): number {
   const { grammar, sentences } = judged.features
   const orders = grammar.filter(({ mood }) => mood === 'command').length
   return orders + sentences.filter(({ mark }) => mark.includes('!')).length
+}
+
+/** The post keeps its own words. */
+export function readsKindly(draft: Draft): boolean {
+  return scoreOf(draft) <= KIND_ENOUGH
 }
 
 export function scoreOf({ report }: Draft): number {

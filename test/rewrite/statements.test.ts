@@ -81,8 +81,12 @@ describe('an order as a statement', () => {
       'Plan your week with our paper planner!',
       'Our paper planner can plan your week.',
     ],
-    ['is about a friend', 'Tag a friend who naps at noon!', 'For a friend who naps at noon.'],
-    ['presents', 'Discover the Brown Hen Bakery.', 'This is the Brown Hen Bakery.'],
+    [
+      'is about a friend',
+      'Tag a friend who naps at noon!',
+      'This one’s for a friend who naps at noon.',
+    ],
+    ['presents', 'Say hello to the Brown Hen Bakery.', 'This is the Brown Hen Bakery.'],
     [
       'is addressed',
       'Leeds knitters, bring your half-done socks!',
@@ -183,7 +187,7 @@ describe('a hook as a statement', () => {
     [
       'a guess',
       'Tired of thin paper?\n\nOurs is thick.',
-      "Maybe you're tired of thin paper.\n\nOurs is thick.",
+      "This is for you if you're tired of thin paper.\n\nOurs is thick.",
     ],
     [
       'a fact',
