@@ -481,6 +481,10 @@ function shapesOf(order: Order, context: Context): readonly string[] | undefined
 
 /** The same for what an order leads on to: “Click here to see the range”. */
 function again(rest: string | undefined, order: Order, context: Context) {
+  // “See below for how to enter: URL” → “How to enter: URL”.
+  if (/^(?:how|why|what|when|where|which|who)\b/i.test(rest ?? '')) {
+    return order.leadsToLink ? [`${capital(rest)}:`] : []
+  }
   return shapesOf({ ...order, words: (rest ?? '').replace(LEAD, '') }, context)
 }
 
@@ -494,7 +498,9 @@ function can(order: Order, it: string): readonly string[] {
   if (
     isLoud(it) ||
     !order.isParted ||
-    /^(?:to|in|on|at|with|for|if|when|as|while|by|you|we|it|the|our|a)\b/i.test(it)
+    /^(?:to|in|on|at|with|for|if|when|as|while|by|you|we|it|the|our|a|how|why|what|where|who|more)\b/i.test(
+      it,
+    )
   )
     return []
   if (/^\p{L}+ \d+[.:]?(?:\s|$)/u.test(it)) return []

@@ -86,6 +86,11 @@ describe('an order as a statement', () => {
       'Tag a friend who naps at noon!',
       'This one’s for a friend who naps at noon.',
     ],
+    [
+      'tells how',
+      'See below for how to enter: https://a.example',
+      'How to enter: https://a.example',
+    ],
     ['presents', 'Say hello to the Brown Hen Bakery.', 'This is the Brown Hen Bakery.'],
     [
       'is addressed',
