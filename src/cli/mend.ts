@@ -124,7 +124,10 @@ function mend({ source }: Block, job: Job, mending: Mending, first: number): Men
     target: 0,
     isSafeOnly: !isUnsafe,
     book,
-    isAsked: (finding: Finding, applicability: Suggestion['applicability']) =>
+    isAsked: (
+      finding: Pick<Finding, 'ruleId' | 'severity'>,
+      applicability: Suggestion['applicability'],
+    ) =>
       isShown(finding) && (applicability === 'safe' || (isUnsafe && applicability === 'suggested')),
     ...(debug && { debug }),
   }

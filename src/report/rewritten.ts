@@ -78,7 +78,9 @@ export function rewrittenText(rewritten: RewrittenPost, style: Style, columns: n
   const say = (label: string, text: string) => lines.push(paragraph(label, text, columns, style))
   if (isChanged) {
     lines.push('', ...differenceText(plan.before, plan.after, style, columns), '')
-    const gains = plan.edits.map(({ gain }) => (gain === 0 ? '±0' : `−${gain}`))
+    const gains = plan.edits.map(({ gain }) =>
+      gain === 0 ? '±0' : gain > 0 ? `−${gain}` : `+${-gain}`,
+    )
     const margin = Math.max(...gains.map((gain) => gain.length))
     plan.edits.forEach(({ title, ruleId, applicability }, index) => {
       const kind = applicability === 'safe' ? ', safe' : ''

@@ -394,13 +394,17 @@ function isName(
   return next !== undefined && NAME_VERB.has(next.norm)
 }
 
+/** Shouted, and no abbreviation. */
+const CRIES =
+  /^(?:wow+|woah|whoa|yay+|woo+(?:hoo+)?|boom|omg|psst|hooray|hurrah|yes+|yep|nope|ta-?da)$/
+
 /**
  * An everyday word rather than a name or an abbreviation, as far as lists and endings tell.
  */
 export function isOrdinary({ norm, isAllCaps }: Pick<Token, 'norm' | 'isAllCaps'>): boolean {
   const bare = norm.replace(/'s$/, '')
   if (LOUD.has(norm) || PLAIN.has(norm) || LOUD.has(bare) || PLAIN.has(bare)) return true
-  if (NUMBER_WORDS.has(norm) || norm.length === 1) return true
+  if (NUMBER_WORDS.has(norm) || norm.length === 1 || CRIES.test(norm)) return true
   return isAllCaps && norm.length >= 5 && WORD_ENDING.test(norm)
 }
 

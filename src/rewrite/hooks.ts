@@ -16,12 +16,17 @@ type Context = Pick<RewriteContext<unknown>, 'post' | 'features' | 'facts' | 'ph
 type Shape = (match: RegExpExecArray) => string | undefined
 const SHAPES: readonly (readonly [RegExp, Shape])[] = [
   [
-    /^(?:(?:are you )?(?:ready|interested|curious|intrigued|excited|hungry|thirsty|bored|tempted)|(?:does (?:this|that|it) )?sounds? (?:familiar|good|great|like you|too good to be true)|why wait|what are you waiting for|guess what|need we say more|how cool is that|can you believe it|did you hear|have you heard|want (?:in|more|to (?:know|learn|see|hear|find out) more)|need more info(?:rmation)?|ready or not|who['’]?s (?:ready|excited|in|hungry)|what if)$/i,
+    /^(?:(?:are you )?(?:ready|interested|curious|intrigued|excited|hungry|thirsty|bored|tempted)|(?:does (?:this|that|it) )?sounds? (?:familiar|good|great|like you|too good to be true)|why wait|what are you waiting for|guess what|need we say more|how cool is that|can you believe it|did you hear|have you heard|want (?:in|more|to (?:know|learn|see|hear|find out) more)|need more info(?:rmation)?|ready or not|who['’]?s (?:ready|excited|in|hungry)|what if|what (?:more|else) could (?:you|one) (?:ask for|want)|what['’]s not to (?:love|like)|(?:so )?what do you say|shall we|interested)$/i,
     () => '',
   ],
+  [/^(?:are you )?(?:thrilled|pumped|excited|stoked) (?:to|for|about)\b.*$/i, () => ''],
   [
     /^(?:who doesn['’]?t|who else|who['’]?s (?:ready|excited)|why not|can we get|how about|did you hear (?:that|the)|have you heard (?:that|the|of|about))\b.*$/i,
     () => '',
+  ],
+  [
+    /^((?:we|i)(?:['’](?:re|m|ve)| are| am| have) .+), (?:are|have) you$/i,
+    ([, said]) => `= ${said}`,
   ],
   [/^did you know(?: that)?,? (.+)$/i, ([, said]) => `= ${said}`],
   [
@@ -47,7 +52,7 @@ const SHAPES: readonly (readonly [RegExp, Shape])[] = [
     ([, state, rest]) => `you’re ${state?.toLowerCase()}${rest}`,
   ],
   [
-    /^(afraid|worried|unsure|not sure|stuck|bored|feeling|confused|curious|interested|excited|keen|eager)\b(.+)$/i,
+    /^(afraid|hungry|up|on the hunt|worried|unsure|not sure|stuck|bored|feeling|confused|curious|interested|excited|keen|eager)\b(.+)$/i,
     ([, state, rest]) => `you’re ${state?.toLowerCase()}${rest}`,
   ],
   [
@@ -125,9 +130,9 @@ export function hookAsStatement(context: Context, range: Range): readonly Edits[
     }
   }
   for (const way of context.phrasings([
-    'Maybe {it}.',
-    'Perhaps {it}.',
     'This is for you if {it}.',
+    'This one’s for you if {it}.',
+    'It’s for you if {it}.',
   ])) {
     result.push([{ start, end, text: voiced(way.replace('{it}', said), text) }])
   }

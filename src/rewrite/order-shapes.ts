@@ -222,6 +222,7 @@ const PATTERNS: readonly Pattern[] = [
         ? [`${capital(what)} ${isPlural(what) ? 'are' : 'is'} coming`]
         : undefined,
   ],
+  [/^get ready to (.+)$/i, ([, rest], order) => can(order, verbLow(rest))],
   [
     /^(?:register|rsvp|sign up|enrol|enroll|pre-?register)(?: yourself| online)? (?:for|to attend|to join|at) ((?:our|the|this|a|an|\p{Lu})[^,.!?;]{2,60})$/iu,
     ([, what], order) =>
@@ -334,10 +335,14 @@ const PATTERNS: readonly Pattern[] = [
   // Friends.
   [
     /^(?:tag|mention|share (?:this|it) with|send this to|tell) ((?:a|your|the|that|any|those|two) (?:\p{L}+ )?\p{L}+|someone|somebody|anyone|anybody) (?:below )?(who|that) (.+)$/iu,
-    ([, whom, who, rest]) => [
-      `For ${whom?.toLowerCase()} ${who} ${rest}`,
-      `This one’s for ${whom?.toLowerCase()} ${who} ${rest}`,
-    ],
+    ([, whom, who, rest]) => [`This one’s for ${whom?.toLowerCase()} ${who} ${rest}`],
+  ],
+  [
+    /^(?:tag|mention) ((?:the|your|a|an|that|someone|somebody|anyone)\b[^.!?,;:@#&]{2,60})$/i,
+    ([, whom]) =>
+      VERBAL.test(whom ?? '') || / (?:and|to|in|below|using|with) /.test(` ${whom} `)
+        ? undefined
+        : [`This one’s for ${whom}`],
   ],
   [
     /^(?:comment|drop|leave|share|post|tell us|let us know|reply with|comment with|drop us|comment below with|give us) (?:below )?(?:with )?(your (?:favou?rite|top|best|go-to|pick|answers?|guess|prediction|thoughts?)\b[^,.]*?)(?:,? (?:in (?:the )?(?:comments?|replies)(?: section)?(?: below)?|below|down below))?$/i,
@@ -365,7 +370,7 @@ const PATTERNS: readonly Pattern[] = [
   [/^follow (@\S+) for (.+)$/i, ([, who, what]) => [`${who} has ${what}`]],
   // Nothing but a verb that points.
   [
-    /^(learn|read|find|discover|see|explore|visit|click|tap|check|view|swipe|watch|listen|shop|buy|order|get|grab|book|reserve|register|sign|apply|download|join|subscribe|enroll?|rsvp|donate|vote|enter|claim|try|start|stream|preorder|pre-order|play|save|install|give|hear|secure|purchase|look|go|head|browse|request|schedule|contact|call|rsvp|redeem|activate)(?: up)?(?: (?:your|a|my|the) (?:spot|seat|place|space|slot))?((?:[\s,:–—>-].*)?)$/iu,
+    /^(learn|read|find|discover|see|explore|visit|click|tap|check|view|swipe|watch|listen|shop|buy|order|get|grab|book|reserve|register|sign|apply|download|join|subscribe|enroll?|rsvp|donate|vote|enter|claim|try|start|stream|preorder|pre-order|play|save|install|give|hear|secure|purchase|look|go|head|browse|request|schedule|contact|call|rsvp|redeem|activate|invest|begin)(?: up)?(?: (?:your|a|my|the) (?:spot|seat|place|space|slot))?((?:[\s,:–—>-].*)?)$/iu,
     (match, order) => (POINTERS.test(match[2] ?? '') ? pointing(order, match[0]) : undefined),
   ],
   // Anything else that can be done.
@@ -430,9 +435,11 @@ const PATTERNS: readonly Pattern[] = [
     ([whole], order) => can(order, verbLow(whole)),
   ],
   [
-    /^(?:experience|meet|discover|introducing|say hello to) ((?:the|our|a|an|\p{Lu})\b.+)$/iu,
+    /^(?:meet|introducing|say hello to) ((?:the|our|a|an|\p{Lu})\b.+)$/iu,
     ([, what]) =>
-      isNoun(what) ? [`${isPlural(what) ? 'These are' : 'This is'} ${what}`] : undefined,
+      isNoun(what) && !VERBAL.test(what ?? '')
+        ? [`${isPlural(what) ? 'These are' : 'This is'} ${what}`]
+        : undefined,
   ],
   [
     /^(?!don['’]t|do not|never|let|link|like|believe|consider|click|tap|press|hit|swipe|rest |mind |be |is |are |get |say |think|imagine|remember|forget|look |wait|stop|meet |happy |thank|congrat|welcome|watch out|stay |keep |trust|guess|hold |come )(\p{L}+)\b(.*)$/iu,
@@ -474,6 +481,10 @@ function shapesOf(order: Order, context: Context): readonly string[] | undefined
 
 /** The same for what an order leads on to: “Click here to see the range”. */
 function again(rest: string | undefined, order: Order, context: Context) {
+  // “See below for how to enter: URL” → “How to enter: URL”.
+  if (/^(?:how|why|what|when|where|which|who)\b/i.test(rest ?? '')) {
+    return order.leadsToLink ? [`${capital(rest)}:`] : []
+  }
   return shapesOf({ ...order, words: (rest ?? '').replace(LEAD, '') }, context)
 }
 
@@ -487,7 +498,9 @@ function can(order: Order, it: string): readonly string[] {
   if (
     isLoud(it) ||
     !order.isParted ||
-    /^(?:to|in|on|at|with|for|if|when|as|while|by|you|we|it|the|our|a)\b/i.test(it)
+    /^(?:to|in|on|at|with|for|if|when|as|while|by|you|we|it|the|our|a|how|why|what|where|who|more)\b/i.test(
+      it,
+    )
   )
     return []
   if (/^\p{L}+ \d+[.:]?(?:\s|$)/u.test(it)) return []
@@ -519,7 +532,7 @@ function shown(order: Order, what: string): readonly string[] | undefined {
   const noun = own(what)
     .replace(/^these\b/i, 'the')
     .replace(/[ ,]+(?:here|below|at the link below|via the link below)(?: today| now)?$/i, '')
-  if (/[.!?\n]/.test(what) || isLoud(what)) return undefined
+  if (/[.!?\n()]/.test(what) || isLoud(what)) return undefined
   const learn =
     /^(.*?),? (?:to|and) (?:learn|find out|discover|read|see|get|hear) (?:more (?:about|on)|about) (.+)$/i.exec(
       noun,
@@ -559,7 +572,7 @@ const LABELS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:book|reserve|schedule|save|secure)/, ['To book', 'You can book here']],
   [
     /^(?:shop|order|buy|get|grab|purchase|claim|preorder|pre-order|snag)/,
-    ['It’s here', 'You can find it here', 'Details'],
+    ['Details', 'More here', 'Here'],
   ],
   [/^(?:download|install)/, ['To download', 'The download is here', 'The download']],
   [/^(?:watch|stream)/, ['To watch', 'You can watch here']],

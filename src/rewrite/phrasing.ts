@@ -60,6 +60,14 @@ export function withoutSentence(context: Context, range: Range): Edits {
     !/[-–—#@(["“‘'*_~`<[]/.test(features.text.charAt(end))
   )
     end++
+  // “Last chance! – The hoodie” goes with its dash.
+  const dash = /^[ \t]+[-–—|:~]+[ \t]+(?=\S)/.exec(features.text.slice(end, end + 12))
+  if (dash !== null && /(?:^|\n)[ \t]*$/.test(features.text.slice(0, start))) end += dash[0].length
+  const bullet = /(?:^|\n)[ \t]*([-*•▪–·][ \t]*)$/.exec(
+    features.text.slice(Math.max(0, start - 12), start),
+  )
+  const isLineEnd = /^[ \t]*(?:\r?\n|$)/.test(features.text.slice(end, end + 40))
+  if (bullet !== null && isLineEnd) start -= bullet[1]?.length ?? 0
   const whole = withMarkup(post, { start, end })
   if (facts.covers(whole)) return []
   return [deletion(features.text, whole)]
@@ -171,10 +179,18 @@ export function fewerMarks({ features, facts }: Context, range: Range): Edits {
   return edits
 }
 
+/** It ends with nothing but exclamation marks, and what follows begins anew: not as in “(look!)” or “Yahoo! mail”. */
+export function isShout(text: string, { mark, end }: Sentence): boolean {
+  return (
+    /^[!！]+$/.test(mark) &&
+    !/^(?:[)\]”"]|[ \t]+(?!https?:|www\.)\p{Ll})/u.test(text.slice(end, end + 12))
+  )
+}
+
 /** A full stop for all exclamation marks that end a sentence but the first. */
 export function fullStops({ features, facts }: Context): Edits {
   return features.sentences
-    .filter(({ mark, end }) => /^[!！]+$/.test(mark) && !/[)\]”"]/.test(features.text.charAt(end)))
+    .filter((sentence) => isShout(features.text, sentence))
     .slice(1)
     .map(({ end, mark }) => ({ start: end - mark.length, end, text: '.' }))
     .filter((edit) => !facts.covers(edit))

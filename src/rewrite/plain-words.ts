@@ -8,7 +8,7 @@ export const PLAIN_WORDS: ReadonlySet<string> = new Set(
   is are be has have can could will would may if when where how what who which while
   you your you'll you're we our we're we've we'll i i'm i've me my us one some any
   more detail details link info page registration sign up
-  welcome coming chance maybe perhaps one's we'd book takes code anyone
+  off welcome coming chance maybe perhaps one's we'd book takes code anyone
   like want see find read
   use uses using used help helps helping helped improve improves improving improved simplify simplifies
   simplifying simplified speed speeds speeding change changes changing changed rethink rethinks

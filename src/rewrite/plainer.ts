@@ -90,15 +90,23 @@ const PRAISE_OF: Readonly<Record<string, ReadonlySet<string>>> = {
   valuable: setOf('insights insight tips advice information resources content'),
   best: setOf('deals deal offers offer prices'),
   dynamic: setOf('team platform solution solutions environment range'),
-  perfect: setOf('blend combination companion match'),
-  ultimate: setOf(
-    'gift guide solution deal bundle tool companion accessory kit experience collection',
+  great: setOf(
+    'deals deal offers offer gift gifts selection range savings tips features products service way ways',
   ),
   big: setOf('savings discounts'),
   huge: setOf('savings discounts deals sale range selection variety giveaway'),
   massive: setOf('savings discounts deals sale range selection variety giveaway'),
   mega: setOf('savings discounts deals sale giveaway'),
 }
+/** Praise before any noun but some. */
+const SUPERLATIVE = setOf('best greatest finest perfect ideal ultimate')
+const NO_SUPERLATIVE = setOf(`
+  practice practices seller sellers selling western buy man regards bet bets known loved answer foot
+  available mix parts part
+  friend friends picture actor actress album song film director score scores timing attendance luck`)
+/** “Most” before one of these praises. */
+const MOST_PRAISED =
+  /^(?:advanced|trusted|comprehensive|powerful|innovative|exciting|delicious|addictive|beautiful|luxurious|effective|versatile|comfortable|anticipated|awaited|iconic|loved|beloved|amazing|incredible|flavou?rful|stylish|reliable|intelligent|efficient|compelling|electrifying|epic|fun)$/
 /** Before praise these only turn it up. */
 const INTENSIFIER = setOf(
   'truly really absolutely simply totally super incredibly genuinely insanely',
@@ -184,12 +192,15 @@ export function inPlainWords(context: Context): Edits {
 }
 
 /** All pieces that hold no fact and do not get into each other's way. */
-function joined({ facts }: Context, pieces: readonly Edits[]): Edits {
+function joined({ facts, features }: Context, pieces: readonly Edits[]): Edits {
   const taken: Edit[] = []
+  // A star that opens emphasis must not be left before a blank.
+  const isInMarks = ({ start, end, text }: Edit) =>
+    text === '' && /^[*_~]|[*_~]$/.test(features.text.slice(Math.max(0, start - 1), end + 1))
   for (const piece of pieces) {
     for (const group of piece.length > 4 ? piece.map((edit) => [edit]) : [piece]) {
-      if (group.length === 0 || group.some((edit) => edit.end > edit.start && facts.covers(edit)))
-        continue
+      if (group.length === 0 || group.some(isInMarks)) continue
+      if (group.some((edit) => edit.end > edit.start && facts.covers(edit))) continue
       if (areApart(taken, group) && !touches(taken, group)) taken.push(...group)
     }
   }
@@ -259,7 +270,29 @@ function praiseAt(tokens: readonly Token[], text: string, at: number): number {
     if (isThere) return words.length
   }
   if (PRAISE.has(token.norm)) return 1
-  return PRAISE_OF[token.norm]?.has(tokens[at + 1]?.norm ?? '') ? 1 : 0
+  const next = tokens[at + 1]
+  if (next === undefined || !/^ $/.test(text.slice(token.end, next.start))) return 0
+  // “One of the best ways”, “our best week yet”: what is compared is the point.
+  const compares = tokens
+    .slice(at + 1, at + 6)
+    .some(({ norm }) => norm === 'yet' || norm === 'ever')
+  const isOneOf =
+    tokens[at - 1]?.norm === 'the' &&
+    tokens[at - 2]?.norm === 'of' &&
+    /^(?:one|some|two|three|many|most|all)$/.test(tokens[at - 3]?.norm ?? '')
+  if (compares || isOneOf) return 0
+  if (token.norm === 'most') return MOST_PRAISED.test(next.norm) ? 2 : 0
+  if (SUPERLATIVE.has(token.norm)) {
+    // “Segment best display” has no article that would stand without it.
+    const before = tokens[at - 1]
+    const isFree =
+      before === undefined ||
+      POINTS.has(before.norm) ||
+      /[.!?:\n]/.test(text.slice(before.end, token.start)) ||
+      /^(?:the|a|an|and|with|of|for|truly|absolutely|simply)$/.test(before.norm)
+    return isFree && !NO_SUPERLATIVE.has(next.norm) ? 1 : 0
+  }
+  return PRAISE_OF[token.norm]?.has(next.norm) ? 1 : 0
 }
 
 function withoutAdjectives(context: Context, { first, last }: Span): Edits {
@@ -325,8 +358,11 @@ function withoutAdjectives(context: Context, { first, last }: Span): Edits {
   const bare = before === undefined || !POINTS.has(before.norm)
   if (bare && EMPTY_NOUN.has(next.norm)) return []
   // “for the ultimate fan gift” → “for a fan gift”: “the” was there for the superlative.
-  if (before?.norm === 'the' && opening.norm === 'ultimate') {
-    if (/s$/.test(next.norm)) return withoutWords(context, range)
+  if (before?.norm === 'the' && /^(?:ultimate|perfect|ideal)$/.test(opening.norm)) {
+    const end = headOf(tokens, last + 1)
+    // “the ultimate machine of the year” is one of a kind.
+    if (tokens[end + 1]?.norm === 'of') return []
+    if (/[^s]s$/.test(tokens[end]?.norm ?? '')) return withoutWords(context, range)
     const article = /^[aeio]/.test(next.norm) ? 'an' : 'a'
     return withWords(context, { start: before.start, end: closing.end }, article)
   }
@@ -337,6 +373,13 @@ function withoutAdjectives(context: Context, { first, last }: Span): Edits {
   )
     return []
   return withoutWords(context, range)
+}
+
+/** Index of the last word of the noun phrase that begins at a place. */
+function headOf(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (tokens[at + 1]?.kind === 'word' && !NO_NOUN.has(tokens[at + 1]?.norm ?? '')) at++
+  return at
 }
 
 function isWarm({ features }: Context, { first, last, firstWord }: Sentence): boolean {
@@ -437,6 +480,14 @@ const SAYINGS: readonly Rule[] = [
   ],
   [/(?<=\b(?:it's|it’s|is|are|they're|they’re) )(?:just |simply )?perfect (?=for\b)/giu, to('')],
   [/\b(?:all|brand)[- ]new\b/gu, to('new')],
+  [
+    /\b(your|our|my) (?:best|biggest|greatest) ([\p{L}\d][\p{L}\d ]{1,30}?) (?:yet|ever)\b/giu,
+    (match) => `${group(match, 1)} ${group(match, 2)}`,
+  ],
+  [/(?<!\b(?:is|are|be|it's|it’s)),? (?:right |all )?at your fingertips(?=[\s.,!]|$)/giu, to('')],
+  [/,? to the fullest(?=[\s.,!]|$)/giu, to('')],
+  [/,? in no time(?: at all)?(?=[\s.,!]|$)/giu, to('')],
+  [/,? like a pro(?=[\s.,!]|$)/giu, to('')],
   [/\bnew and improved\b/gu, to('improved')],
   [/\b(?:and )(?:so )?much(?:, much)? more(?=[.!,\s]|$)/gu, to('and more')],
   [/\bis (?:jam-|jam )?(?:packed|loaded) with\b/gu, to('has')],
@@ -535,7 +586,6 @@ const VERBS: ReadonlyMap<string, string> = new Map(
       .map((form, index): [string, string] => [form, forms[index] as string])
   }),
 )
-const OBJECT = setOf('them us you me him her it the our their your')
 const TURN: Readonly<Record<string, string>> = {
   change: 'turn',
   changes: 'turns',
@@ -543,6 +593,19 @@ const TURN: Readonly<Record<string, string>> = {
 }
 /** Words that some verbs of brochures are nouns behind: “have leverage”. */
 const NOUN_BEHIND = setOf('the a an of your our their more some have has had no with its any that')
+
+/** “them”, “your team”, “small businesses”. */
+function isSomebody(tokens: readonly Token[], from: number): boolean {
+  const words = tokens.slice(from, from + 3)
+  if (/^(?:them|us|you|me|him|her)$/.test(words[0]?.norm ?? '')) return true
+  return words.some(
+    ({ norm }) =>
+      PEOPLE.has(norm) ||
+      /^(?:users?|business|businesses|organi[sz]ations?|companies|brands?|marketers?|sellers?|developers?|kids|children|youth|girls|families|clients?|agents?|companies|everyone|anyone|founders?|professionals|merchants|retailers|tenants|residents|parents|patients|owners|creators|makers|designers|engineers|employers|workers|traders|investors|farmers|communities)$/.test(
+        norm,
+      ),
+  )
+}
 
 function verbs(context: Context): Edits[] {
   const { features } = context
@@ -558,8 +621,8 @@ function verbs(context: Context): Edits[] {
       return
     if (at === sentence.lastWord || tokens[at + 1]?.kind !== 'word') return
     if (text.slice(token.end, tokens[at + 1]?.start) !== ' ') return
-    // “felt empowered” is no verb with an object.
-    if (/^(?:empowered)$/.test(token.norm) && !OBJECT.has(tokens[at + 1]?.norm ?? '')) return
+    // “felt empowered” is no verb with an object, and only somebody can be helped.
+    if (/^empower/.test(token.norm) && !isSomebody(tokens, at + 1)) return
     // “Improve planning, improve operations” would say it twice.
     const said = features.tokens.slice(sentence.first, sentence.last + 1)
     if (

@@ -1,6 +1,7 @@
 /** The whole post rewritten: verified suggestions joined, cheapest first, until nothing more holds. */
 import type { Setup } from '../check/run.ts'
 import type { Edit, PostReport, Suggestion } from '../model.ts'
+import { calmed } from './calm.ts'
 import type { Draft } from './draft.ts'
 import { areApart, compose, trimmed } from './edits.ts'
 import { createPhrasebook } from './phrasebook.ts'
@@ -9,6 +10,8 @@ import {
   candidatesOf,
   draftFor,
   isLess,
+  isMonotonous,
+  readsKindly,
   type SuggestOptions,
   scoreOf,
   untouchable,
@@ -79,6 +82,8 @@ export function plan(report: PostReport, setup: Setup, options: PlanOptions): Pl
     }
     state = { draft: taken.draft, changes, edits: [...state.edits, ...taken.edits] }
   }
+  const isPushy = scoreOf(original) > options.target && !readsKindly(original)
+  if (isPushy && !options.isSafeOnly) state = calmed(original, state, setup, { ...options, book })
   return planFrom(original, state, prompts)
 }
 
@@ -148,29 +153,6 @@ function takeRound(
     state = { draft: after, changes, edits: [...state.edits, plannedOf(choice, gain)] }
   }
   return scoreOf(state.draft) > target ? state : pruned(draft, state, chosen, setup, target)
-}
-
-/** Each opening of a sentence is said twice at most, as far as it was not the author's own. */
-function isMonotonous(after: Draft, before: Draft): boolean {
-  const was = openings(before)
-  return [...openings(after)].some(([opening, count]) => {
-    return count > MOST_ALIKE && count > (was.get(opening) ?? 0)
-  })
-}
-
-const MOST_ALIKE = 2
-
-/** How many sentences begin with each pair of words. */
-function openings({ judged }: Draft): Map<string, number> {
-  const { sentences, tokens } = judged.features
-  const counts = new Map<string, number>()
-  for (const { firstWord, last } of sentences) {
-    const [first, second] = [tokens[firstWord], tokens[firstWord + 1]]
-    if (firstWord >= last || first?.kind !== 'word' || second?.kind !== 'word') continue
-    const opening = `${first.norm} ${second.norm}`
-    counts.set(opening, (counts.get(opening) ?? 0) + 1)
-  }
-  return counts
 }
 
 /** Less evidence, or as much with fewer findings: a category may be full. */

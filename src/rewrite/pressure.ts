@@ -3,7 +3,14 @@ import type { Sentence } from '../analyse/features.ts'
 import type { RewriteContext } from '../check/define.ts'
 import type { Edit, Range } from '../model.ts'
 import { areApart, deletion } from './edits.ts'
-import { type Edits, fullStops, sentencesIn, tokensIn, withoutSentence } from './phrasing.ts'
+import {
+  type Edits,
+  fullStops,
+  isShout,
+  sentencesIn,
+  tokensIn,
+  withoutSentence,
+} from './phrasing.ts'
 
 type Context = Pick<RewriteContext<unknown>, 'post' | 'features' | 'facts' | 'phrasings'>
 
@@ -156,8 +163,9 @@ export function withoutEnding(context: Context, range: Range): Edits {
 }
 
 /** A sentence in a calm voice: one full stop for its exclamation marks. */
-export function withFullStop({ features, facts }: Context, { end, mark }: Sentence): Edits {
-  if (!/^!+$/.test(mark) || /[)\]”"]/.test(features.text.charAt(end))) return []
+export function withFullStop({ features, facts }: Context, sentence: Sentence): Edits {
+  const { end, mark } = sentence
+  if (!isShout(features.text, sentence)) return []
   const edit = { start: end - mark.length, end, text: '.' }
   return facts.covers(edit) ? [] : [edit]
 }

@@ -94,6 +94,14 @@ export function ordersAsStatements(context: Context, except?: Range): readonly E
   return all.length < 2 ? [all] : [all, ...one.slice(0, MOST_SINGLE)]
 }
 
+/** Each sentence that orders, by itself, the ways for one behind each other. */
+export function eachOrder(context: Context): readonly Edits[] {
+  return context.features.sentences
+    .filter((sentence) => isOrder(context, sentence.index) && !isPoint(context, sentence))
+    .filter(({ start, end }) => !context.features.text.slice(start, end).includes('|'))
+    .flatMap((sentence) => sentenceAsStatement(context, sentence))
+}
+
 /** Each is a look at the whole post. */
 const MOST_SINGLE = 4
 /** Longer sentences, in UTF-16 units, are not made one. */
@@ -170,6 +178,14 @@ function orderAsStatement(context: Context, order: Order): readonly Edits[] {
       ) {
         // A hand points as well as a colon.
         put = put.slice(0, -1) + (/^\s/.test(text.slice(end)) ? '' : ' ')
+      }
+      // “New blend is out Click here”: a caption gets the full stop that its author left out.
+      const caption = /(?:^|\s)[\p{L}\p{N}’']+%?( +)$/u.exec(
+        text.slice(Math.max(0, start - 40), start),
+      )
+      if (caption !== null && !order.isLow && /^\p{Lu}/u.test(put) && !order.isTitle) {
+        start -= caption[1]?.length ?? 0
+        put = `. ${put}`
       }
       return text.slice(start, end) === put ? [] : [trimmedToWords(text, { start, end, text: put })]
     })
@@ -361,6 +377,11 @@ function read(
   }
   if (words === '') words = whole
   const leadsToLink = link !== undefined
+  // “Shop now: URL and save”: a label would not go on.
+  if (leadsToLink && /^\S+ (?:and|or|&) \p{Ll}/u.test(text.slice(link, link + 300)))
+    return undefined
+  // “(no form, of course!)” must not be taken apart.
+  if (/\([^)]*$/.test(words)) return undefined
   const isRight = leadsToLink && /^\s*$/.test(text.slice(end, link))
   const isJoint = leadsToLink && /^[ \t]*[-–—:>»]+[ \t]*$/.test(text.slice(end, link))
   const hasMark = mark !== null && !goesOn

@@ -1,10 +1,26 @@
 /** A post rewritten one edit at a time, each for its author to take or to leave. */
 import type { Setup } from '../check/run.ts'
 import type { Edit, PostReport, Suggestion } from '../model.ts'
+import { calmed } from './calm.ts'
 import { compose } from './edits.ts'
 import { createPhrasebook } from './phrasebook.ts'
-import { type Plan, type PlanOptions, planFrom, plannedOf, promptsOf, type State } from './plan.ts'
-import { type Candidate, candidatesOf, draftFor, scoreOf, untouchable } from './suggest.ts'
+import {
+  type Plan,
+  type PlannedEdit,
+  type PlanOptions,
+  planFrom,
+  plannedOf,
+  promptsOf,
+  type State,
+} from './plan.ts'
+import {
+  type Candidate,
+  candidatesOf,
+  draftFor,
+  readsKindly,
+  scoreOf,
+  untouchable,
+} from './suggest.ts'
 import { verify } from './verify.ts'
 
 /** One edit on offer. */
@@ -21,7 +37,7 @@ export interface Step {
 
 /**
  * Offers what is safe, and until the target is reached what gains most for an edit. What is left is
- * not offered again.
+ * not offered again. Last comes a calm voice for the rest of a pushy post, as one edit.
  *
  * @returns what has been taken; undefined where the post is left alone.
  */
@@ -36,6 +52,7 @@ export function* steps(
   let state: State = { draft: original, changes: [], edits: [] }
   let prompts: Plan['prompts'] | undefined
   const left = new Set<string>()
+  const isPushy = scoreOf(original) > options.target && !readsKindly(original)
   for (;;) {
     const { draft } = state
     const candidates = candidatesOf(draft, setup, { ...options, book })
@@ -48,7 +65,23 @@ export function* steps(
       })
       .filter((candidate) => !left.has(keyOf(candidate, state.changes)))
       .sort((a, b) => worth(b, draft.logOdds) - worth(a, draft.logOdds))[0]
-    if (best?.after === undefined) return planFrom(original, state, prompts)
+    if (best?.after === undefined) {
+      const calm = isPushy ? calmed(original, state, setup, { ...options, book }) : state
+      const [named] = calm.edits.slice(state.edits.length)
+      const answer =
+        calm === state
+          ? 'leave'
+          : yield {
+              ruleId: (named ?? (calm.edits.at(-1) as PlannedEdit)).ruleId,
+              title: 'Say the rest in a calm voice',
+              applicability: 'suggested',
+              before: draft.post.text,
+              after: calm.draft.post.text,
+              scoreBefore: scoreOf(draft),
+              scoreAfter: scoreOf(calm.draft),
+            }
+      return planFrom(original, answer === 'take' ? calm : state, prompts)
+    }
     const { finding, suggestion } = best
     const changes = compose(original.post.text.length, state.changes, suggestion.edits)
     const { after } = verify(original, changes, setup)

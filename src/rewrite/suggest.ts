@@ -14,7 +14,10 @@ export interface SuggestOptions {
   /** Hears of each proposal that is not shown, and why: one line without its line break. */
   readonly debug?: (line: string) => void
   /** Which proposals to look at, since each look costs as much as linting the post; all where left out. */
-  readonly isAsked?: (finding: Finding, applicability: Suggestion['applicability']) => boolean
+  readonly isAsked?: (
+    finding: Pick<Finding, 'ruleId' | 'severity'>,
+    applicability: Suggestion['applicability'],
+  ) => boolean
   /** The most suggestions of one finding, prompts apart; 3 with prompts where left out. */
   readonly most?: number
   /** The post as it was judged for the report, which saves judging it once more. */
@@ -169,7 +172,7 @@ function judgeProposal(
   if (applicability === 'prompt') return judgePrompt(proposal, finding, draft)
   // What a team wrote a rule for it wants changed in any post.
   const isOwn = setup.config.customRules.some(({ id }) => id === finding.ruleId)
-  if (applicability === 'suggested' && !isOwn && scoreOf(draft) <= KIND_ENOUGH) {
+  if (applicability === 'suggested' && !isOwn && readsKindly(draft)) {
     return { candidate: undefined, refusal: 'is not needed: the post reads kindly as it is' }
   }
   const verdict = verify(draft, proposal.edits, setup, {
@@ -231,6 +234,34 @@ function asksOf({ judged }: Draft): number {
   return orders + sentences.filter(({ mark }) => mark.includes('!')).length
 }
 
+/** The post keeps its own words. */
+export function readsKindly(draft: Draft): boolean {
+  return scoreOf(draft) <= KIND_ENOUGH
+}
+
 export function scoreOf({ report }: Draft): number {
   return report.score?.value ?? 0
+}
+
+/** Each opening of a sentence is said twice at most, as far as it was not the author's own. */
+export function isMonotonous(after: Draft, before: Draft): boolean {
+  const was = openings(before)
+  return [...openings(after)].some(([opening, count]) => {
+    return count > MOST_ALIKE && count > (was.get(opening) ?? 0)
+  })
+}
+
+const MOST_ALIKE = 2
+
+/** How many sentences begin with each pair of words. */
+function openings({ judged }: Draft): Map<string, number> {
+  const { sentences, tokens } = judged.features
+  const counts = new Map<string, number>()
+  for (const { firstWord, last } of sentences) {
+    const [first, second] = [tokens[firstWord], tokens[firstWord + 1]]
+    if (firstWord >= last || first?.kind !== 'word' || second?.kind !== 'word') continue
+    const opening = `${first.norm} ${second.norm}`
+    counts.set(opening, (counts.get(opening) ?? 0) + 1)
+  }
+  return counts
 }

@@ -144,7 +144,7 @@ function occurrences(text: string, words: string, most: number): number {
 const NEGATION = /\b(?:not|no|never|without|unless|cannot|nothing|none|nor|neither|\w+n['’]t)\b/giu
 /** “Don’t miss”, “don’t wait”: what hurries by a negation says nothing by it. */
 const HURRYING =
-  /\b(?:do not|don['’]?t|never|no)\s+(?:miss|wait|delay|forget|hesitate|sleep|worry|brainer|longer|time|need to wait)\b/giu
+  /\b(?:do not|don['’]?t|won['’]?t|wouldn['’]?t|will not|never|no)\s+(?:want to miss|miss|wait|delay|forget|hesitate|sleep|worry|brainer|longer|time|need to wait)\b/giu
 
 /** A sentence that stays must not lose its “not”. */
 function keepsNegation({ post }: Draft, edits: readonly Edit[]): Refusal | undefined {

@@ -24,7 +24,7 @@ const PUSHY =
   'FREE SHIPPING ON EVERYTHING!!! Buy now at https://mugs.example/a?b=1!!!\n\n#mugs #mugs #tea #sale #deal #love\n'
 const MENDED =
   'FREE SHIPPING ON EVERYTHING! Buy now at https://mugs.example/a?b=1!!!\n\n#mugs #tea #sale #deal #love\n'
-const REWORDED = 'Free shipping on everything!'
+const REWORDED = 'Free shipping on everything.'
 
 const jsonLine = (text: string) => `${JSON.stringify({ text })}\n`
 

@@ -21,7 +21,7 @@ const [isDocument, isLine] = schemas.map((schema) => ajv.compile(schema)) as [
 const PUSHY =
   'FREE SHIPPING ON EVERYTHING!!!\n\nBuy one mug, the price is $9 at https://mugs.example\n\n#mugs #mugs #tea #sale #deal #love\n'
 const AFTER =
-  'Free shipping on everything!\n\nBuy one mug, the price is $9 at https://mugs.example\n\n#mugs #tea #sale #deal #love\n'
+  'Free shipping on everything.\n\nBuy one mug, the price is $9 at https://mugs.example\n\n#mugs #tea #sale #deal #love\n'
 
 interface Rewritten {
   readonly id: string
@@ -63,7 +63,7 @@ describe('for people', () => {
     expect(stderr).toBe('')
     expect(stdout).toMatch(/^a\.md {2}score \d+ \w+ → \d+ \w+\n\n/)
     expect(stdout).toContain(
-      '\n  [-FREE SHIPPING ON EVERYTHING!!!-]{+Free shipping on everything!+}\n\n  Buy one mug,',
+      '\n  [-FREE SHIPPING ON EVERYTHING!!!-]{+Free shipping on everything.+}\n\n  Buy one mug,',
     )
     expect(stdout).toContain('\n  #mugs [-#mugs -]#tea')
     expect(stdout).toMatch(/\n +(?:−\d+|±0) {2}Leave one mark \(shouting, safe\)\n/)
@@ -302,7 +302,7 @@ describe.skipIf(!hasTerminal)('--interactive', () => {
   }
 
   it('takes what is answered with y, leaves what is answered with n, and writes the file', () => {
-    const { stdout, a, status } = typed('yny', 'a.md')
+    const { stdout, a, status } = typed('ynyn', 'a.md')
     expect(stdout).toContain('[-EVERYTHING!!!-]{+EVERYTHING!+}')
     expect(stdout).toContain('Take this edit?')
     expect(stdout).toContain('For you to complete:')

@@ -33,7 +33,7 @@ function rangeOf(text: string, phrase: string) {
 
 describe('an order as a statement', () => {
   it.each([
-    ['leads to a link', 'Shop now: https://a.example/x', 'It’s here: https://a.example/x'],
+    ['leads to a link', 'Shop now: https://a.example/x', 'Details: https://a.example/x'],
     [
       'keeps its object',
       'Book your table now: https://a.example',
@@ -81,8 +81,17 @@ describe('an order as a statement', () => {
       'Plan your week with our paper planner!',
       'Our paper planner can plan your week.',
     ],
-    ['is about a friend', 'Tag a friend who naps at noon!', 'For a friend who naps at noon.'],
-    ['presents', 'Discover the Brown Hen Bakery.', 'This is the Brown Hen Bakery.'],
+    [
+      'is about a friend',
+      'Tag a friend who naps at noon!',
+      'This one’s for a friend who naps at noon.',
+    ],
+    [
+      'tells how',
+      'See below for how to enter: https://a.example',
+      'How to enter: https://a.example',
+    ],
+    ['presents', 'Say hello to the Brown Hen Bakery.', 'This is the Brown Hen Bakery.'],
     [
       'is addressed',
       'Leeds knitters, bring your half-done socks!',
@@ -125,8 +134,8 @@ describe('an order as a statement', () => {
   })
 
   it('uses the apostrophe of the post', () => {
-    expect(ways('Shop now: https://a.example It’s a mug.')[0]).toContain('It’s here')
-    expect(ways("Shop now: https://a.example It's a mug.")[0]).toContain("It's here")
+    expect(ways('Join us! It’s a mug.')[0]).toContain('You’re')
+    expect(ways("Join us! It's a mug.")[0]).toContain("You're")
   })
 })
 
@@ -183,7 +192,7 @@ describe('a hook as a statement', () => {
     [
       'a guess',
       'Tired of thin paper?\n\nOurs is thick.',
-      "Maybe you're tired of thin paper.\n\nOurs is thick.",
+      "This is for you if you're tired of thin paper.\n\nOurs is thick.",
     ],
     [
       'a fact',

@@ -166,7 +166,7 @@ describe('a plan', () => {
 
   it('goes on to what rewords', () => {
     const planned = plan(read(PUSHY), setup, { target: 0 })
-    expect(planned?.after).toContain('Free shipping on everything!')
+    expect(planned?.after).toContain('Free shipping on everything.')
     expect(planned?.edits.map(({ ruleId }) => ruleId)).toContain('shouting')
     expect(planned?.after).not.toContain('[fill')
   })
