@@ -102,9 +102,15 @@ export function htmlText(html: string): HtmlText {
     const from = end > start ? starts[start] : toSource(start)
     const to = end > start ? ends[end - 1] : from
     if (from === undefined || to === undefined) return undefined
+    if (isInside(start) || isInside(end)) return undefined
     const isOverTag = html.slice(from, to).includes('<') || /[\r\n]/.test(written)
     if (isOverTag) return undefined
     const spelt = written.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
     return { start: from, end: to, text: spelt }
+  }
+
+  /** Between the two line breaks of one tag, say, where the HTML has no place. */
+  function isInside(offset: number): boolean {
+    return offset < text.length && starts[offset] === ends[offset]
   }
 }

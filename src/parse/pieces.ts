@@ -20,6 +20,8 @@ const LINE_BREAK = /[\n\r\u2028\u2029]/
 const PLAIN_LINE =
   /^[ \t]*[\p{L}\p{N}@$£€"'“‘(\p{Extended_Pictographic}](?![.)/\d]*[.)](?:\s|$))(?!.*(?::|<!--|-->|```|~~~|\{|\}))/u
 const PART_WORD = /tweet|toot|skeet/i
+const QUOTATION = /["“”]/
+const QUOTED_END = /^\s*["“]|["”]\s*$/
 /** Trimmed where it ends a post, as a blank or a tab is not. */
 const ODD_BLANK = /[^\S \t]$/
 
@@ -120,6 +122,8 @@ function isHarmless(text: string, { start, end, text: words }: Edit): boolean {
   while (to < text.length && !LINE_BREAK.test(text.charAt(to))) to++
   const line = text.slice(from, to)
   const after = text.slice(from, start) + words + text.slice(end, to)
+  // Quotation marks around a field are not read as part of it.
+  if (QUOTATION.test(words + text.slice(start, end)) || QUOTED_END.test(after)) return false
   return isPlainLine(line) && isPlainLine(after)
 }
 

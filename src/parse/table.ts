@@ -540,6 +540,12 @@ function variantsIn(value: string): Range[] {
   return variants
 }
 
+function makesVariant(text: string, { start, end, text: put }: Edit): boolean {
+  // A bar at an end would join the separator there.
+  const after = `${text.slice(0, start)}${put}${text.slice(end)}`
+  return after.includes('||') || after.startsWith('|') || after.endsWith('|')
+}
+
 /**
  * A post in a cell, or in a part of one.
  *
@@ -562,9 +568,11 @@ function cellPost(
     toSource,
     toSourceEdit: (edit) => {
       if (cell.isFaulty) return undefined
+      // A separator more would make two versions of one.
+      if (layout.hasVariants && makesVariant(text, edit)) return undefined
       if (!cell.isQuoted) return bareEdit(edit, cell, part, layout.separator, toSource)
-      const { start, end, text } = edit
-      return { start: toSource(start), end: toSource(end), text: text.replaceAll('"', '""') }
+      const { start, end, text: put } = edit
+      return { start: toSource(start), end: toSource(end), text: put.replaceAll('"', '""') }
     },
   })
 }

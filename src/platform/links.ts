@@ -89,6 +89,9 @@ function latinLinks(text: string, start: number, end: number): Range[] {
   return links
 }
 
+/** How a top-level domain may be written. Letters of other scripts may follow one of ours: “com例”. */
+const LABELS = [/^xn--[-0-9a-z]+/i, /^[\p{L}\p{M}]+/u, /^[a-z]+/i]
+
 /** Where the longest domain ends that begins at `start` and ends in a name that there is. */
 function domainEnd(text: string, start: number, end: number): number | undefined {
   for (
@@ -96,13 +99,18 @@ function domainEnd(text: string, start: number, end: number): number | undefined
     dot > start;
     dot = text.lastIndexOf('.', dot - 1)
   ) {
-    const label = /^(?:xn--[-0-9a-z]+|[a-z]+|\p{L}+)/iu.exec(text.slice(dot + 1, end))?.[0] ?? ''
-    const next = text.charAt(dot + 1 + label.length)
-    if (label === '' || /[0-9a-zA-Z@+-]/.test(next)) continue
+    const rest = text.slice(dot + 1, end)
+    const label = LABELS.map((label) => label.exec(rest)?.[0]).find(
+      (label) =>
+        label !== undefined &&
+        !/[0-9a-zA-Z@+-]/.test(text.charAt(dot + 1 + label.length)) &&
+        isTopLevelDomain(label.toLowerCase()),
+    )
+    if (label === undefined) continue
     // An underscore may stand in a subdomain only.
     const name = text.slice(Math.max(start, text.lastIndexOf('.', dot - 1) + 1), dot)
     if (name.includes('_')) continue
-    if (isTopLevelDomain(label.toLowerCase())) return dot + 1 + label.length
+    return dot + 1 + label.length
   }
   return undefined
 }

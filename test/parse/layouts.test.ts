@@ -11,6 +11,7 @@ import { DEFAULT_INPUTS, type Inputs } from '../../src/parse/inputs.ts'
 import { indexLines } from '../../src/parse/lines.ts'
 import { parse } from '../../src/parse/parse.ts'
 import { applyEdits } from '../../src/rewrite/edits.ts'
+import { LONG, runs } from './runs.ts'
 import { texts } from './texts.ts'
 
 const FORMATS = fileURLToPath(new URL('../../fixtures/formats/', import.meta.url))
@@ -312,9 +313,6 @@ describe('what the configuration says', () => {
 
 // ── there and back ──────────────────────────────────────────────────────────
 
-/** Runs of each property in all; `POSTLINT_RUNS=100000 npx vitest run test/parse/layouts.test.ts` for more. */
-const RUNS = Number(process.env.POSTLINT_RUNS ?? 2000)
-
 /** Lines that a post has and no layout means anything by. */
 const line = fc.constantFrom(
   'We paved the yard 🧱 by hand.',
@@ -376,9 +374,9 @@ const change = fc.record({
 })
 
 describe.each(Object.entries(LAYOUTS))('there and back in %s', (_, layout) => {
-  const numRuns = Math.ceil(RUNS / (Object.keys(LAYOUTS).length + 2))
+  const numRuns = runs(0.15 / Object.keys(LAYOUTS).length)
 
-  it('posts are read exactly, and an edit changes its range or is refused', () => {
+  it('posts are read exactly, and an edit changes its range or is refused', LONG, () => {
     fc.assert(
       fc.property(
         words,
@@ -400,7 +398,6 @@ describe.each(Object.entries(LAYOUTS))('there and back in %s', (_, layout) => {
 })
 
 describe('there and back in one post a file', () => {
-  const numRuns = Math.ceil(RUNS / (Object.keys(LAYOUTS).length + 2))
   const head = fc.constantFrom(
     '',
     '\uFEFF',
@@ -409,24 +406,24 @@ describe('there and back in one post a file', () => {
     '{"id": "a"}\n',
   )
 
-  it.each(['markdown', 'text', 'tweet'] as const)('%s', (format) => {
+  it.each(['markdown', 'text', 'tweet'] as const)('%s', LONG, (format) => {
     fc.assert(
       fc.property(head, words, change, (start, body, edit) => {
         const source = { file: 'a.md', text: start + body, format }
         expectBack(source, parse(source), 0, edit)
       }),
-      { numRuns: Math.ceil(numRuns / 3) },
+      { numRuns: runs(0.02) },
     )
   })
 
-  it('whatever it holds', () => {
+  it('whatever it holds', LONG, () => {
     fc.assert(
       fc.property(head, texts, change, (start, body, edit) => {
         const source: Source = { file: 'a.md', text: start + body, format: 'markdown' }
         const posts = parse(source)
         if (posts[0]?.judgeable) expectBack(source, posts, 0, edit)
       }),
-      { numRuns },
+      { numRuns: runs(0.04) },
     )
   })
 })

@@ -1,18 +1,18 @@
 /**
  * Whatever a format is, reading it and writing it back changes nothing, and an edit changes its own
  * range and nothing else.
- *
- * POSTLINT_RUNS sets how many sources are tried for each format; 20,000 makes 100,000 in all.
  */
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse as parseYaml, stringify } from 'yaml'
-import type { Edit, InputFormat, Post } from '../../src/model.ts'
+import type { Edit, InputFormat, Post, Source } from '../../src/model.ts'
+import { formatOf } from '../../src/parse/format.ts'
 import { parse } from '../../src/parse/parse.ts'
 import { applyEdits, sourceEdits } from '../../src/rewrite/edits.ts'
+import { LONG, runs } from './runs.ts'
 import { texts } from './texts.ts'
-
-const RUNS = Number(process.env.POSTLINT_RUNS ?? 500)
 
 /** What a text is cut from: markup, and what the formats themselves are made of. */
 const pieces = fc.oneof(
@@ -47,6 +47,11 @@ interface Written {
   readonly texts: readonly string[]
 }
 
+const cuts = fc.array(fc.record({ skip: fc.nat(), length: fc.nat(12), put: puts }), {
+  minLength: 1,
+  maxLength: 2,
+})
+
 /** Each format with a way to write posts in it, in more than one spelling. */
 const FORMATS: readonly (readonly [InputFormat, fc.Arbitrary<Written>])[] = [
   ['csv', tables([',', ';', '|'])],
@@ -59,12 +64,9 @@ const FORMATS: readonly (readonly [InputFormat, fc.Arbitrary<Written>])[] = [
 describe.each(FORMATS)('%s', (format, sources) => {
   const read = (text: string): Post[] =>
     parse({ file: 'a', text, format }).filter(({ judgeable }) => judgeable)
-  const cuts = fc.array(fc.record({ skip: fc.nat(), length: fc.nat(12), put: puts }), {
-    minLength: 1,
-    maxLength: 2,
-  })
 
-  it('keeps its bytes, and all but what edits are about', { timeout: 600_000 }, () => {
+  it('keeps its bytes, and all but what edits are about', LONG, () => {
+    const numRuns = runs(0.12)
     let held = 0
     fc.assert(
       fc.property(sources, fc.nat(), cuts, ({ source, texts: expected }, at, cuts) => {
@@ -108,12 +110,73 @@ describe.each(FORMATS)('%s', (format, sources) => {
           whole,
         )
       }),
-      { numRuns: RUNS },
+      { numRuns },
     )
     // A property of edits that are all declined would say nothing.
-    expect(held).toBeGreaterThan(RUNS / 4)
+    expect(held).toBeGreaterThan(numRuns / 4)
   })
 })
+
+describe('the files of fixtures/', () => {
+  const sources = fixtures()
+
+  it('are of every format', () => {
+    expect(new Set(sources.map(({ format }) => format))).toEqual(
+      new Set(['markdown', 'text', 'tweet', 'csv', 'tsv', 'json', 'yaml', 'ndjson']),
+    )
+  })
+
+  it('keep their bytes, and all but what edits are about', LONG, () => {
+    const numRuns = runs(0.15)
+    const read = (source: Source) => parse(source).filter(({ judgeable }) => judgeable)
+    const known = new Map(sources.map((source) => [source, read(source)]))
+    const withPosts = sources.filter((source) => known.get(source)?.length !== 0)
+    let held = 0
+    fc.assert(
+      fc.property(fc.constantFrom(...withPosts), fc.nat(), cuts, (source, at, cuts) => {
+        const posts = known.get(source) as Post[]
+        const index = at % posts.length
+        const post = posts[index] as Post
+        const edits = editsOf(post.text, cuts)
+        const after = applyEdits(post.text, edits)
+        const written = sourceEdits(edits, post)
+        if (after.trim() === '' || written === undefined) return
+        held++
+        const changed = applyEdits(source.text, written)
+        for (const { start, end } of written) {
+          if (start < post.range.start - 1 || end > post.range.end + 1) {
+            throw new Error(`An edit reaches over its post: ${start} to ${end}`)
+          }
+        }
+        if (after === post.text) same(changed, source.text)
+        // A variant in a cell, and a text of HTML, ends where its words do.
+        const whole = posts.map(({ text }) => text.trim())
+        whole[index] = after.trim()
+        same(
+          read({ ...source, text: changed }).map(({ text }) => text.trim()),
+          whole,
+        )
+      }),
+      { numRuns },
+    )
+    expect(held).toBeGreaterThan(numRuns / 4)
+  })
+})
+
+/** The drafts, tables and calendars that this project shows and tests with. */
+function fixtures(): Source[] {
+  const folder = fileURLToPath(new URL('../../fixtures/', import.meta.url))
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !file.endsWith('/expected.json'))
+    .sort()
+    .flatMap((file) => {
+      const format = formatOf(file)
+      return format === undefined
+        ? []
+        : [{ file, text: readFileSync(folder + file, 'utf8'), format }]
+    })
+}
 
 /** As `expect(…).toEqual(…)`, which takes longer than all else here. */
 function same(found: unknown, wanted: unknown): void {

@@ -4,6 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { lengthOf, overflow } from '../../src/platform/count.ts'
 import { mayExceed } from '../../src/platform/limits.ts'
 
+/** What the package has, and its types leave out. */
+interface Regexen {
+  readonly regexen: { readonly validGTLD: RegExp; readonly validCCTLD: RegExp }
+}
+
 /** Emoji of versions that twitter-text and its list of emoji know: up to 14. */
 const EMOJI = [
   '🙂',
@@ -151,6 +156,17 @@ describe('X', () => {
       }),
       { numRuns: 10_000 },
     )
+  })
+
+  it('links every name that twitter-text does', () => {
+    const { validGTLD, validCCTLD } = (twitter as unknown as Regexen).regexen
+    const names = [validGTLD, validCCTLD].flatMap(
+      ({ source }) => /\(\?:([^()]*)\)/.exec(source)?.[1]?.split('|') ?? [],
+    )
+    expect(names.length).toBeGreaterThan(1500)
+    for (const name of names) {
+      expect([name, lengthOf(`https://a.${name}`, 'weighted')]).toEqual([name, 23])
+    }
   })
 
   it.each([
