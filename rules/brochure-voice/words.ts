@@ -248,7 +248,10 @@ export const words = defineWords({
   slogan: [
     '^(experience|embrace|unleash|ignite|conquer|rediscover|reimagine|redefine|rethink|celebrate|awaken|amplify|power|fuel|live|own|dare|rise|shine|dream|imagine|express|master|capture) (the|your|every|a|more|what|life|it|like|in|big|with|limitless|endless)',
     '^(turn|make|put|keep|let|bring|take|give|find|add|step|go|stay|get|play|look|feel) ... (dreams|moments|moment|memories|confidence|style|heads|adventure|adventures|future|best|limits|statement|difference|edge|comfort|beyond|ahead|bold|brighter)',
-    '(your|the) (dreams|lifestyle|senses|moment|every need|way forward|potential|passion|home away)',
+    '(your|the) (dreams|lifestyle|senses|every need|way forward|potential|passion|home away)',
+    '(your|the) moment$',
+    '(own|seize|capture|enjoy|savour|savor|live|embrace|cherish) the moment',
+    'your moment',
     '(where|when) {word} meets {word}',
     '{word} meets {word}',
     '(more than a|more than just a|not just a|not just an|not just another)',

@@ -34,6 +34,7 @@ export const words = defineWords({
     '(what really happened|and that is not all|but wait there is more|you read that right|you heard that right|let that sink in)',
     "(that's not all|but wait there's more|don't let this be you|you'll want to see|you need to see this|you have to see this|you won't want to miss why)",
     '^(this is why|this is how|this is what)$',
+    '^(stop|quit|pause) (scrolling|the scroll)$',
     "(why|how) (everyone|everybody|so many|millions|thousands|the internet|no one|nobody|more and more people) ... (is|are|can't|keep|turn|love|loves|hate|swear|stopped|switched)",
     "(isn't|aren't|not) what (it seems|it looks like|you think|you'd expect|you expect)",
     "(look|guess) (what|who|who's) ... (found|coming back|back|joining|got|happened|is here|just)",

@@ -15,7 +15,7 @@ export const rule = defineRule({
       what: ({ name, phrase }) => `“${phrase}” pitches to ${name}, who has not asked.`,
       why: 'It is a cold call with an audience: the one addressed feels cornered, the others look on.',
       todo: ({ name }) =>
-        `Answer something ${name} has said, or ask about their work first; offer yours when they ask.`,
+        `Answer something ${name === 'somebody' ? 'they have' : `${name} has`} said, or ask about their work first; offer yours when they ask.`,
     },
     order: {
       severity: 'info',
@@ -28,10 +28,13 @@ export const rule = defineRule({
   rewrite,
   *check({ post, features, brand }) {
     if (post.isReply) return
-    const name = addressee(features, brand)
-    if (name === undefined) return
+    const hits = features.phrases(words)
+    const pitch = hits.find(({ entry }) => entry.tag === 'pitch')
+    const mentioned = addressee(features, brand)
+    const isLetter = pitch !== undefined && hits.some(({ entry }) => entry.tag === 'stranger')
+    if (mentioned === undefined && !isLetter) return
+    const name = mentioned === undefined ? 'somebody' : features.excerpt(mentioned)
     if (features.ofKind('word').some(({ norm }) => ANSWERS.has(norm))) return
-    const [pitch] = features.phrases(words)
     const order = [...features.phrases(sales), ...features.phrases(bait)].find(
       ({ entry }) => entry.tag !== 'innocent',
     )
@@ -40,7 +43,7 @@ export const rule = defineRule({
     yield {
       messageId: pitch === undefined ? 'order' : 'pitch',
       range: { start: hit.start, end: hit.end },
-      data: { name: features.excerpt(name), phrase: features.excerpt(hit) },
+      data: { name, phrase: features.excerpt(hit) },
     }
   },
 })

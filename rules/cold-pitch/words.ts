@@ -1,6 +1,12 @@
 import { defineWords } from '../../src/analyse/words.ts'
 
 export const words = defineWords({
+  /** The sender knows the one addressed from a page only. */
+  stranger: [
+    '(noticed|saw|seen|found|came across|stumbled on|stumbled upon|stumbled across|checked out|looked at|looking at|viewed|viewing) your (profile|page|website|site|linkedin|company|feed|business|shop|store)',
+    '^(i|i really|really|we) (love|like|admire) what (you do|you are doing|you guys do|your company does|your team does)',
+    'and (love|loved|like|liked|admire) what you (do|are doing)',
+  ],
   /** What the sender has to offer, or wants from the one addressed. */
   pitch: [
     '(have a look at|take a look at|come and see) (our|my)',

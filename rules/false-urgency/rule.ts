@@ -103,6 +103,7 @@ function pressure(
     const { tag } = hit.entry
     if (tag === 'innocent' || (tag === 'until' && !presses)) continue
     if (isWondered && (tag === 'soon' || tag === 'scarce')) continue
+    if (tag === 'miss' && isDated && !presses && isByName(features, sentence)) continue
     const isLimit = tag === 'limit' || tag === 'until' || (tag === 'soon' && isDated)
     const messageId = isLimit ? 'dated' : tag
     const finding = { messageId, range: hit, data: { phrase: features.excerpt(hit) } }
@@ -125,11 +126,29 @@ function pressed(features: Features, sentence: Sentence): RawFinding | undefined
     for (let verb = at - 1; verb >= Math.max(first, at - 4); verb--) {
       if (!PRESSED.has(tokens[verb]?.norm ?? '')) continue
       if (verb > first && TOLD.has(tokens[verb - 1]?.norm ?? '')) return undefined
+      // “The glaze book is now free”: a noun.
+      if (IS.has(tokens[verb + 1]?.norm ?? '')) return undefined
       const range = { start: tokens[verb]?.start ?? 0, end: tokens[at]?.end ?? 0 }
       return { messageId: 'now', range, data: { phrase: features.excerpt(range) } }
     }
   }
   return undefined
+}
+
+/** A verb behind a word says that it is a noun. */
+const IS: ReadonlySet<string> = new Set("is are was were has have can will isn't aren't".split(' '))
+
+/** “Don't miss our talk with Ana Ruiz on Thursday” tells who comes and when. */
+function isByName({ tokens }: Features, { first, last }: Sentence): boolean {
+  for (let at = first + 1; at <= last; at++) {
+    const word = tokens[at]
+    const before = tokens[at - 1]?.norm ?? ''
+    if (!/^(?:with|by|from|featuring|and)$/.test(before)) continue
+    if (word?.kind === 'mention') return true
+    const isName = word?.kind === 'word' && word.isCapitalised && !word.isAllCaps
+    if (isName && !DATES.has(word.norm)) return true
+  }
+  return false
 }
 
 function hasDate({ tokens, text }: Features, { first, last, start, end }: Sentence): boolean {

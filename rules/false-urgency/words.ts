@@ -38,6 +38,7 @@ export const words = defineWords({
     '(chop chop|tick tock|snooze you lose|you snooze)',
     '(prices|price) (is|are|will be|will|to) (going up|go up|increase|increasing|rise|rising|double|doubling)',
     '(prices|price) (goes up|go up|doubles|double|triples|rises|jumps|increases) (at|on|in|tonight|tomorrow|soon|after|when|next)',
+    '(prices|price) (doubles|double|triples|triple|goes up|go up|jumps|jump)$',
     'complete your (order|purchase) (within|before|in)',
     'order within',
     '(order|cart|bag|items) (is|are|has been|will be) ... reserved for',
@@ -134,6 +135,7 @@ export const words = defineWords({
     '(one|two|three|four|five|couple of|couple|few) (more|) (day|days|hour|hours|week|weeks) (left|remaining|remain)',
     '(early bird|earlybird) ... (ends|end|expires|deadline)',
     '(by|before) midnight',
+    '(doors|cart|window|offer|enrolment|enrollment) (close|closes|closing|shut|shuts) (at midnight|tonight|for good|forever)',
     't minus',
   ],
   /** A plain deadline: information, unless an offer or an exclamation mark stands beside it. */
@@ -160,6 +162,8 @@ export const words = defineWords({
     "(you'll|you will|or) regret",
     '(risk|stop) missing',
     'before (everyone else|your competitors|your competition)',
+    "(you're|you are|you may be|you might be|you could be|are you|stop|keep|keeps|still) leaving (money|cash|revenue|sales|profit|profits) on the table",
+    "(don't|do not|never) leave (money|cash|revenue|sales|profit|profits) on the table",
   ],
   innocent: [
     'hurry up and wait',
@@ -172,6 +176,7 @@ export const words = defineWords({
     '(who|they|we) missed out',
     "(i|we|they|he|she) (don't|didn't|wouldn't) (want|wanna) to miss",
     "(don't|do not) miss the (bus|train|ferry|tube|flight|turning|exit|plot)",
+    "(don't|do not) miss the (moment|point|instant|second|stage) (when|where|at which|it)",
     'hurry (back|home|hard)',
     "(in a|no|in no|don't|what's the|always in a) hurry",
     "(don't|do not) (wait|hesitate) (to get|for|around|until|too|up|to contact|to reach|to ask|to get in touch|to call|to message|to tell|to let)",

@@ -2,6 +2,9 @@ import { defineRule } from '../../src/check/define.ts'
 import { rewrite } from './rewrite.ts'
 import { words } from './words.ts'
 
+/** “DM me GLAZE”: where the keyword stands, counted from the first word. */
+const KEYWORD = 2
+
 export const rule = defineRule({
   id: 'gated-help',
   category: 'pressure',
@@ -9,7 +12,7 @@ export const rule = defineRule({
   severity: 'warn',
   messages: {
     gate: {
-      what: ({ phrase }) => `“${phrase}” makes readers pay for the help with their reach.`,
+      what: ({ phrase }) => `“${phrase}” gives the help only to those who comment, write or share first.`,
       why: 'People see that the comment is wanted and not the conversation, and everyone who only reads goes away with nothing.',
       todo: 'Put the link, or the main point, into the post: “The guide is here: [fill: link].” Then ask what they would change.',
     },
@@ -24,7 +27,9 @@ export const rule = defineRule({
     )
     // One gate is usually said in several ways; the first is enough.
     const gate = hits.find((hit) => {
-      return !offers.has(hit.sentence) && features.tokens[hit.first]?.isQuoted === false
+      const word = features.tokens[hit.first + KEYWORD]
+      const isGate = hit.entry.tag === 'gate' || word?.isQuoted === true || word?.isAllCaps === true
+      return isGate && !offers.has(hit.sentence) && features.tokens[hit.first]?.isQuoted === false
     })
     if (gate === undefined) return
     yield { messageId: 'gate', range: gate, data: { phrase: features.excerpt(gate) } }

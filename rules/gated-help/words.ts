@@ -23,6 +23,10 @@ export const words = defineWords({
     '(check|watch) your (dm|dms|inbox) (after|once|when)',
     '(comment|like) (and|or) (i|we) will',
   ],
+  /** “DM me GLAZE and I'll send you …”: a keyword, which capitals or quotation marks show. */
+  keyword: [
+    "(dm|pm|text|message|inbox|send) (me|us) {word} and (i'll|we'll|i will|we will) (send|share|dm|give|get|email|forward|message)",
+  ],
   /** Somebody who needs help is told to get in touch: an offer, not a gate. */
   innocent: [
     '(if|when|whenever) you are (stuck|struggling|unsure|lost)',

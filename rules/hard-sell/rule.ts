@@ -5,7 +5,7 @@ import type { Post, Range } from '../../src/model.ts'
 import { words as offers } from '../discount-spam/words.ts'
 import { words as urgency } from '../false-urgency/words.ts'
 import { rewrite } from './rewrite.ts'
-import { GRANTED, JOINING, REPORTED, words } from './words.ts'
+import { ELECTION, GRANTED, JOINING, REPORTED, words } from './words.ts'
 
 const WHY_PLAIN =
   'People open their feed to meet people; an order to act makes them feel like a target.'
@@ -27,7 +27,7 @@ export const rule = defineRule({
       todo: 'Say first what a reader takes away, then name the next step once: “The recording and slides are here: …”',
     },
     give: {
-      what: ({ phrase }) => `“${phrase}” asks the reader for money or a signature.`,
+      what: ({ phrase }) => `“${phrase}” asks the reader to give: money, a vote or a signature.`,
       why: 'A cause moves people through what it does; an order to give makes them look away.',
       todo: 'Tell what one gift did and for whom, then say how to help for those who want to.',
     },
@@ -49,9 +49,9 @@ export const rule = defineRule({
       todo: 'Say what the last letters or calls changed, and let readers use their own words.',
     },
     piled: {
-      what: ({ phrase, count }) => `“${phrase}” is ask number ${count} in this post.`,
-      why: 'Every further ask weakens the first, and together they sound desperate.',
-      todo: 'Keep the one step that matters most and delete the others.',
+      what: ({ phrase, count }) => `“${phrase}” asks one more thing of the reader, after ${Number(count) - 1} before it.`,
+      why: 'Each further request takes weight from the first, and several together feel like pushing.',
+      todo: 'Keep the one step that matters most, and leave the others out.',
     },
   },
   // The urgency and the offers say whether a next step comes with pressure.
@@ -114,6 +114,8 @@ function* findAsks(features: Features): Iterable<Ask> {
   const draws = bySentence(
     offered.filter(({ entry, first }) => entry.tag === 'prize' && tokens[first]?.norm === 'enter'),
   )
+  const innocent = features.phrases(words).filter((hit) => !isOwn(hit))
+  const isInnocent = (at: number) => innocent.some(({ first, last }) => first <= at && at <= last)
   for (const sentence of features.sentences) {
     const { index, first, firstWord } = sentence
     if (tokens[first]?.isQuoted) continue
@@ -130,6 +132,7 @@ function* findAsks(features: Features): Iterable<Ask> {
       opening !== undefined &&
       grammar[index]?.mood === 'command' &&
       deal.first - firstWord <= REACH &&
+      !isInnocent(firstWord) &&
       !SOFT_OPENINGS.has(opening.norm)
     ) {
       yield { range: { start: opening.start, end: deal.end }, kind: 'redeem' }
@@ -148,10 +151,18 @@ type Own = Hit<Exclude<(typeof words)['entries'][number]['tag'], 'innocent'>>
 
 const isOwn = ({ entry }: Hit): boolean => entry.tag !== 'innocent'
 
-/** “Everyone will get a call”, “we register here”: said of somebody, and no order. */
+/**
+ * “Everyone will get a call”, “we register here”: said of somebody, and no order. “Vote today” near
+ * a polling station calls to an election, where there is nothing to sell.
+ */
 function isReported(features: Features, hit: Hit): boolean {
   const isAsk = hit.entry.tag === 'buy' || hit.entry.tag === 'sign-up'
-  return isAsk && REPORTED.has(before(features, hit))
+  if (!isAsk) return false
+  const isVote = features.tokens[hit.first]?.norm === 'vote'
+  return (
+    REPORTED.has(before(features, hit)) ||
+    (isVote && features.tokens.some(({ norm }) => ELECTION.has(norm)))
+  )
 }
 
 function kindOf(features: Features, hit: Own, sentence: Sentence): Ask['kind'] {

@@ -175,7 +175,9 @@ export const words = defineWords({
     '{money} (can|will|could|provides|helps|feeds) (provide|feed|help|buy|give|save|protect|a|one|an|{number})',
     '(double|triple) your (impact|gift|donation)',
     '(all|any) donations',
-    '^(sign|add your name|tell|urge|demand) (the|our|this|to|your|now|today|congress|on)',
+    '^(sign|add your name|urge|demand) (the|our|this|to|your|now|today|congress|on)',
+    '^tell (the|our|congress)',
+    '^tell your (mp|mps|senator|senators|representative|representatives|rep|reps|councillor|councillors|congressman|member|members|governor|legislator|legislators|lawmaker|lawmakers|elected|local|bank|supermarket|university|employer)',
     '(sign|add your name to) (the|our|this) (petition|letter|pledge)',
     'sign (now|today|here|if)',
     "(don't forget|remember|go|please|get out and|make sure|be sure) ... (vote|to vote) (for|labour|on|yes|no|by|today|before|now|blue|green|conservative)",
@@ -218,6 +220,9 @@ export const words = defineWords({
     '^get (the|a|all) (details|full|inside|latest|scoop|facts|lowdown|rest|best|most|better)',
     '(order|orders) of',
     '^order (in|of|was|has|from the court)',
+    '^save (the|this|that|our|these|your) (date|dates)',
+    '^(grab|get) (a|your|some) (coffee|tea|cuppa|brew|drink|pint|cup|mug|bite|biscuit|blanket|chair|cushion|friend|neighbour|neighbor) (and|then) (come|join|say|sit|have|settle|chat|listen|talk|stay|pull|read|watch|let)',
+    '^grab (a|your) (chair|cushion|pen|pencil|coat|cuppa|broom|spade|brush|towel)',
     '^book (club|review|of|reviews|clubs|launch|fair|recommendations|lovers|now out)',
     '^(shop|shops) (owner|owners|local|talk|class|floor|worker|workers|staff)',
     '^buy (in|side|local|to let)',
@@ -256,4 +261,9 @@ export const GRANTED: ReadonlySet<string> = new Set(`can could may might to`.spl
 /** Words before a verb that make it somebody's: “we book a table”, “will get a call”. */
 export const REPORTED: ReadonlySet<string> = new Set(
   `didn't had has have he i she they we who will would`.split(/\s+/),
+)
+
+/** Words that tell a vote for a parliament or a council from one for a prize. */
+export const ELECTION: ReadonlySet<string> = new Set(
+  `ballot ballots by-election election elections electoral polling polls referendum`.split(/\s+/),
 )

@@ -1,7 +1,9 @@
-import { commandWords } from '../../src/analyse/grammar.ts'
+import type { Features, Sentence } from '../../src/analyse/features.ts'
+import { commandWords, isCommand } from '../../src/analyse/grammar.ts'
 import { defineRule } from '../../src/check/define.ts'
+import { words as sales } from '../hard-sell/words.ts'
 import { rewrite } from './rewrite.ts'
-import { ASKS } from './words.ts'
+import { ASKS, words } from './words.ts'
 
 export const rule = defineRule({
   id: 'missing-help',
@@ -15,6 +17,7 @@ export const rule = defineRule({
       todo: 'Before the ask, give one thing that helps even those who never buy: a tip, an answer, or an offer to help.',
     },
   },
+  vocabularies: [words, sales],
   rewrite,
   *checkKind({ kind, post, features }) {
     if (post.isReply || (kind !== 'promote' && kind !== 'announce')) return
@@ -22,11 +25,7 @@ export const rule = defineRule({
       ({ kind, strength }) => (kind === 'helpful' || kind === 'generous') && strength >= 0.3,
     )
     if (gives) return
-    const ask = features.phrases(commandWords).find(({ last, sentence }) => {
-      const isCommand = features.grammar[sentence]?.mood === 'command'
-      return isCommand && ASKS.has(features.tokens[last]?.norm ?? '')
-    })
-    const sentence = ask && features.sentences[ask.sentence]
+    const sentence = askOf(features)
     if (sentence === undefined) return
     const end = post.text.trimEnd().length
     yield {
@@ -36,3 +35,23 @@ export const rule = defineRule({
     }
   },
 })
+
+/** The sentence that sells, or else the first that asks; a post that looks for somebody may ask. */
+function askOf(features: Features): Sentence | undefined {
+  const told = features.phrases(words)
+  if (told.some(({ entry }) => entry.tag === 'seeks')) return undefined
+  const calm = [...told, ...features.phrases(sales).filter(({ entry }) => entry.tag === 'innocent')]
+  const sale = features.phrases(sales).find(({ entry, sentence }) => {
+    return entry.tag !== 'innocent' && features.grammar[sentence]?.mood === 'command'
+  })
+  const ask =
+    sale ??
+    features.phrases(commandWords).find((hit) => {
+      const isAsk = ASKS.has(features.tokens[hit.last]?.norm ?? '')
+      // “Don't buy our mugs if …” asks for nothing.
+      if (!isAsk || (hit.entry.tag === 'fixed' && hit.last > hit.first)) return false
+      if (calm.some(({ first, last }) => first <= hit.last && hit.last <= last)) return false
+      return isCommand(features, hit)
+    })
+  return ask && features.sentences[ask.sentence]
+}

@@ -35,8 +35,11 @@ export const rule = defineRule({
   rewrite,
   *check({ features }) {
     const seen = new Set<string>()
-    for (const hit of features.phrases(words)) {
-      const { tag } = hit.entry
+    const hits = features.phrases(words)
+    const isLure = hits.some(({ entry }) => entry.tag === 'lure')
+    for (const hit of hits) {
+      if (hit.entry.tag === 'lure' || (hit.entry.tag === 'case' && !isLure)) continue
+      const tag = hit.entry.tag === 'case' ? 'income' : hit.entry.tag
       if (tag === 'innocent' || seen.has(tag) || features.tokens[hit.first]?.isQuoted) continue
       seen.add(tag)
       yield { messageId: tag, range: hit, data: { phrase: features.excerpt(hit) } }

@@ -51,6 +51,17 @@ export const words = defineWords({
     '(work|working) from home and earn',
     'make money now',
   ],
+  /** What the author made of it: a promise only where a `lure` says that the reader can, too. */
+  case: [
+    'i (make|made|earn|earned|pulled in|brought in|went from) {money} (in|within) (just|only|under|less than|) ({number}|two|three|six|seven|ten|thirty|sixty|ninety) (days|weeks|months|hours)',
+  ],
+  lure: [
+    '(you|anyone|everyone|anybody) can (too|do it too|do this too|do the same|as well)',
+    "(here's|here is) (exactly|) how (you can|i did it|to do it|to copy)",
+    '(so can you|you could too)',
+    '(this|with this|using this|with my) (one|simple|proven|exact) (method|system|trick|strategy|formula|framework|blueprint)',
+    '(steal|copy) my (method|system|strategy|formula|framework|blueprint)',
+  ],
   /** What body, mind or skill are said to become. */
   result: [
     // “20 pounds” reads as money.

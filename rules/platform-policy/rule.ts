@@ -32,6 +32,12 @@ export const rule = defineRule({
       why: ({ name }) => dated(name === 'Hacker News' ? POLICIES.hackernews : POLICIES.producthunt),
       todo: 'Ask what people think of it, or what is missing. Those who like it find the button.',
     },
+    'upvotes-reddit': {
+      severity: 'warn',
+      what: ({ phrase }) => `“${phrase}” asks for votes, which Reddit takes for manipulating them.`,
+      why: dated(POLICIES.reddit),
+      todo: 'Ask what people think of it, or what is missing. Those who like it find the arrow.',
+    },
     'upvotes-elsewhere': {
       severity: 'warn',
       what: ({ phrase }) => `“${phrase}” sends people to vote where asking for votes is forbidden.`,
@@ -121,7 +127,9 @@ function* upvotes({ post, features }: CheckContext<unknown>): Iterable<RawFindin
     const data = { phrase, name: PLATFORM_NAMES[platform].shown }
     yield { messageId: 'upvotes', range: ask, data }
   }
-  if (there.length === 0 && hits.some(({ entry }) => entry.tag === 'place')) {
+  if (post.platforms.includes('reddit')) {
+    yield { messageId: 'upvotes-reddit', range: ask, data: { phrase } }
+  } else if (there.length === 0 && hits.some(({ entry }) => entry.tag === 'place')) {
     yield { messageId: 'upvotes-elsewhere', range: ask, data: { phrase } }
   }
 }

@@ -13,8 +13,8 @@ export const rule = defineRule({
   severity: 'warn',
   messages: {
     hook: {
-      what: ({ question }) => `“${question}” asks, but the post has the answer ready: itself.`,
-      why: 'Readers notice when a question does not wait for them, and hear a door-to-door opening.',
+      what: ({ question }) => `“${question}” leads up to what the post sells.`,
+      why: 'Readers notice when a question is not meant for them to answer, and it sounds like somebody selling at the door.',
       todo: 'Say who it is for and what it does as a statement, or ask something you would like to hear the answer to.',
     },
     lead: {

@@ -27,7 +27,7 @@ export const rule = defineRule({
       todo: 'Keep the one thing a reader can use, and tell it as the story of somebody you helped.',
     },
     title: boast(
-      'hangs an award on the wall.',
+      'tells readers about an award or a ranking of your own.',
       'Say who made it possible, or what it changes for the people you work for.',
     ),
     claim: boast(
@@ -65,6 +65,10 @@ export const rule = defineRule({
       return
     }
     const { tag } = first.entry
+    const isWon = features.tokens
+      .slice(first.first, first.last + 1)
+      .some(({ norm }) => norm === 'won')
+    if (tag === 'title' && isWon && thanks(features)) return
     const data = { phrase: features.excerpt(first) }
     yield { messageId: tag, range: first, data, strength: tag === 'title' ? 1 : 0.7 }
   },
@@ -84,6 +88,11 @@ function speaksOfItself({ text, tokens }: Features, brand: Brand): boolean {
         kind === 'word' && FIRST_PERSON.has(norm) && !(norm === 'us' && isAllCaps),
     )
   )
+}
+
+/** “We won. Thank you to everyone who voted”: the award is shared. */
+function thanks(features: Features): boolean {
+  return features.credits.some(({ cue, strength }) => cue === 'thanks' && strength >= 0.5)
 }
 
 /** Somebody else's success is the point. */

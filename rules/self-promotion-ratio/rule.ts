@@ -1,3 +1,4 @@
+import type { Features } from '../../src/analyse/features.ts'
 import { defineRule } from '../../src/check/define.ts'
 import { words as brochure } from '../brochure-voice/words.ts'
 import { words as offers } from '../discount-spam/words.ts'
@@ -12,6 +13,8 @@ const ENOUGH = 1.4
 const PLENTY = 1.8
 /** The wording alone makes a warning from here: held out, 9 in 10 such posts were judged promotion. */
 const LIKELY = 0.83
+/** And from here where a person speaks or answers: the words that shops use are theirs as well. */
+const CERTAIN = 0.9
 /** A sentence of this weight is about the author. */
 const OWN = 0.5
 
@@ -68,7 +71,9 @@ export const rule = defineRule({
     // Orders and offers alone are told by the rules that look for them.
     const said = talk.filter(({ cue }) => cue !== undefined)
     const isPlenty = evidence >= PLENTY && said.length > 0
-    const isWorded = !post.isReply && features.wording.likelihood('self-promo') >= LIKELY
+    const isSpoken = answers(features) || speaks(features)
+    const isWorded =
+      !post.isReply && features.wording.likelihood('self-promo') >= (isSpoken ? CERTAIN : LIKELY)
     if (!isPlenty && isWorded) {
       const words = features.wording.words('self-promo', 3)
       const [range] = words
@@ -98,6 +103,20 @@ export const rule = defineRule({
     }
   },
 })
+
+/** “No, we don't ship there yet”: the first word answers somebody. */
+function answers({ tokens, text }: Features): boolean {
+  const [first] = tokens
+  return (
+    first !== undefined &&
+    /^(?:no|yes|yep|nope|sorry)$/.test(first.norm) &&
+    /^[,.]/.test(text.slice(first.end))
+  )
+}
+
+function speaks({ credits }: Features): boolean {
+  return credits.some(({ kind, strength }) => kind === 'personal' && strength >= 0.5)
+}
 
 function heaviest(talk: readonly Talk[]): Talk {
   return talk.reduce((a, b) => (b.weight > a.weight ? b : a))

@@ -87,6 +87,8 @@ export const words = defineWords({
     "(don't|do not|never) miss (out|the|this|our|a|it|your)",
     "you (don't|won't) want to miss",
   ],
+  /** The same words where nothing is offered. */
+  innocent: ["(don't|do not|never) miss the {word} (when|where)", '^take your (time|seats)'],
   /** Words of trade: on their own they prove nothing. */
   trade: [
     '(megapixel|5g|laptop|smartphone|smartphones|motherboard|oled|headphones|wireless|bluetooth|ram|console)',

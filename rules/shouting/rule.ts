@@ -59,7 +59,7 @@ export const rule = defineRule({
     },
     emoji: {
       severity: 'info',
-      what: ({ emoji }) => `${emoji} point and flash, one after the other.`,
+      what: ({ emoji }) => `${emoji}: several signs in a row that call for attention.`,
       why: 'A row of them hides the words, and a screen reader reads out each one.',
       todo: 'Keep the one that adds something.',
     },

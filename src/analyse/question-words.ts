@@ -21,6 +21,9 @@ export const askingWords = defineWords({
     "(what's|what is|what was|what are|where's|where is|who's|who is) the ... (on|in) your",
     '(what|which|where|who|how) would you ... (call|name|choose|pick|rather|do|spend|put|rank|rate|go|add|give|describe|be|like to see|like to hear)',
     'would you rather',
+    '(which|what|who|where|how) ... would you have {word}',
+    '^which of ... would you',
+    '^(which|what|who) ... ones would you',
     '(have you|has your|did you|do you|does your) ever ... (been|tried|seen|met|made|eaten|visited|played|cooked|worked|read|watched|felt|done|go|get|do)',
     'do you (say|prefer|remember|agree with|believe|celebrate|have a favorite|have a favourite|ever|still)',
     '^does your ... (have any|have a|celebrate|like|love|sleep)',
@@ -79,6 +82,7 @@ export const closedWords = defineWords({
   dictated: [
     '^(agree|agreed|disagree|right|correct|yes|true|sounds good|deal|am i right|who agrees|who else|yay or nay|yes or no|see what we did there|amirite|make sense|are you in|you in|who is in|interested|excited|curious|ready)$',
     "(who's|whos|who is) (with us|with me|in|excited|ready|coming|joining|watching|hungry|up|down|game|thirsty|pumped|counting|going|in the mood|feeling|tuning|already)",
+    '^(so|) (are|) (you|u|we) in or (out|not)',
     'are you (excited|in|coming|joining|watching|going|with us|tuning)$',
     'do you agree',
     "^(isn't|aren't|wasn't|don't|doesn't|wouldn't|can't|couldn't|haven't|won't) (it|you|they|we|this|that|these|he|she|i)",

@@ -23,6 +23,11 @@ export const POLICIES = {
     source: 'https://help.producthunt.com/en/articles/3615694-community-guidelines',
     date: 'November 2026',
   },
+  reddit: {
+    says: '“Do not manipulate votes, evade enforcement, or otherwise disrupt Reddit communities.”',
+    source: 'https://support.reddithelp.com/hc/articles/360043066412',
+    date: 'November 2026',
+  },
   instagram: {
     says: 'Instagram takes five hashtags for a post or reel, down from thirty; it is being rolled out since 18 December 2025.',
     source: 'https://www.socialsamosa.com/news-2/instagram-hashtags-five-per-post-10923075',

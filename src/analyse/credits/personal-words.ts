@@ -19,6 +19,11 @@ export const personalWords = defineWords({
     '^(wow|omg|ugh|phew|whew|damn|dang|ouch|aww|awww|woah|whoa|yikes|bruh|dude|sigh|oh my god|oh man|oh no|oh well|thank god)',
     '(pisses|drives|bugs|kills|scares|cracks|blows) me',
   ],
+  /** A feeling that everybody opens with: it credits nobody. */
+  stock: [
+    "(i'm|i am|im|i was|i feel) ... (proud|happy|excited|grateful|thrilled|glad|pleased|delighted|honoured|honored|humbled|stoked|pumped|ecstatic|overjoyed) to (announce|share|introduce|launch|present|reveal|unveil|report|release|finally)",
+    '^(so|very|super|incredibly|beyond|extremely|really|truly|absolutely) (proud|happy|excited|grateful|thrilled|glad|pleased|delighted|honoured|honored|humbled|stoked|pumped) to (announce|share|introduce|launch|present|reveal|unveil|report|release|finally)',
+  ],
   /** People and things that only a person has. */
   own: [
     'my (mum|mom|mother|dad|father|wife|husband|kid|kids|son|daughter|friend|friends|family|brother|sister|boss|team|life|day|dog|cat|boyfriend|girlfriend|partner|best friend|grandma|grandmother|grandpa|parents|heart|head|mind|brain|house|home|room|car|phone|birthday|childhood|career|job|first|favourite|favorite|own|colleague|colleagues|mentor|body|back|hair|face|eyes|bed|timeline|opinion|thoughts|guess|weekend|morning|new|old|dream|goal|dear|sweet|little|baby|man|girl|boy|guy|people|hometown|city|book|album|song|newsletter|journey|soul|mistake|fault|bad|personal|biggest|last|next|latest|recent|entire|whole|cousin|aunt|uncle|nephew|niece|neighbor|neighbour|students|class|teacher|coach|constituents|condolences|sincere|deepest)',

@@ -5,7 +5,7 @@ import { personalWords } from './personal-words.ts'
 import type { Traits } from './traits.ts'
 import { type Reading, weigh } from './weigh.ts'
 
-type Cue = (typeof personalWords)['entries'][number]['tag'] | 'first-person'
+type Cue = Exclude<(typeof personalWords)['entries'][number]['tag'], 'stock'> | 'first-person'
 
 export const personalReading: Reading<Cue> = {
   kind: 'personal',
@@ -45,7 +45,7 @@ export function personal(features: Omit<Features, 'credits'>, traits: Traits): C
   if (traits.firstPerson !== undefined) seen.set('first-person', traits.firstPerson)
   for (const hit of features.phrases(personalWords)) {
     const { tag } = hit.entry
-    if (seen.has(tag) || isWithin(traits.quotations, hit.start)) continue
+    if (tag === 'stock' || seen.has(tag) || isWithin(traits.quotations, hit.start)) continue
     if (features.tokens[hit.first]?.isQuoted === false) seen.set(tag, hit)
   }
   return weigh(personalReading, seen, traits)

@@ -7,6 +7,7 @@ import type { Features } from '../features.ts'
 import { isWithin, quotationsOf } from '../quotations.ts'
 import type { Token } from '../tokens.ts'
 import { peopleIn } from './names.ts'
+import { personalWords } from './personal-words.ts'
 
 export type Trait =
   | 'i'
@@ -76,12 +77,13 @@ const LONG = 60
 const VERY_LONG = 150
 
 export function traitsOf(features: Omit<Features, 'credits'>): Traits {
-  const { text, tokens, sentences, grammar, questions, ofKind } = features
+  const { text, tokens, sentences, grammar, questions, ofKind, phrases } = features
   const traits = new Set<Trait>()
   const when = (trait: Trait, isSo: boolean) => {
     if (isSo) traits.add(trait)
   }
   const quotations = quotationsOf(text)
+  const stock = phrases(personalWords).filter(({ entry }) => entry.tag === 'stock')
   let firstPerson: Range | undefined
   let said = 0
   for (const word of ofKind('word')) {
@@ -92,6 +94,7 @@ export function traitsOf(features: Omit<Features, 'credits'>): Traits {
     when('event', EVENT.has(word.norm))
     const isMy = word.norm === 'my' || word.norm === 'mine'
     if ((!isMy && !I.has(word.norm)) || word.isQuoted || isWithin(quotations, word.start)) continue
+    if (stock.some(({ start, end }) => start <= word.start && word.end <= end)) continue
     firstPerson ??= word
     if (isMy) traits.add('my')
     else said++
