@@ -33,14 +33,19 @@ export interface Token extends Range {
 
 const LETTER = lazyPattern(() => /[\p{L}\p{M}\p{N}_]/u)
 const URL = lazyPattern(() => /(?:https?:\/\/|www\.)[^\s<>"“”]+/iy)
-const EMAIL = lazyPattern(() => /[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/iy)
+// The parts of an address are as long at most as the standards let them be, and a domain has no more
+// than nine: a run of dots and hyphens that is none would otherwise be gone through for each of its words.
+const LONGEST_PART = 64
+const EMAIL = lazyPattern(
+  () => /[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/iy,
+)
 // The endings under which people actually write a bare domain; anything else needs a scheme or a path.
 const DOMAIN = lazyPattern(
   () =>
-    /[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|co|uk|de|fr|eu|us|ca|au|nz|ie|in|dev|app|ai|info|biz|shop|store|me|tv|fm|ly|gg|gov|edu|blog|news|art|tech|online|site|xyz|example|social|page|link)(?![\p{L}\p{N}])(?:[/?#][^\s<>"“”]*)?/iuy,
+    /[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,7}\.(?:com|org|net|io|co|uk|de|fr|eu|us|ca|au|nz|ie|in|dev|app|ai|info|biz|shop|store|me|tv|fm|ly|gg|gov|edu|blog|news|art|tech|online|site|xyz|example|social|page|link)(?![\p{L}\p{N}])(?:[/?#][^\s<>"“”]*)?/iuy,
 )
 const HANDLE = lazyPattern(
-  () => /@[\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:@[a-z0-9-]+(?:\.[a-z0-9-]+)+)?/iuy,
+  () => /@[\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8})?/iuy,
 )
 const HASHTAG = lazyPattern(
   () => /[#＃](?!\ufe0f?\u20e3)(?=[\p{L}\p{M}\p{N}_]*[\p{L}_])[\p{L}\p{M}\p{N}_]+/uy,
@@ -57,7 +62,7 @@ const CURRENCY_AFTER = lazyPattern(
   () => /\s?(?:[€£$₹]|(?:USD|EUR|GBP|INR|AUD|CAD|dollars|euros|pounds)\b)/iy,
 )
 const APOSTROPHES = "'’‘ʼ＇"
-const TRAILING_PUNCTUATION = /[.,;:!?…)\]}'"’”*_~]+$/
+const TRAILING_PUNCTUATION = '.,;:!?…)]}\'"’”*_~'
 
 /** What a currency sign or its abbreviation begins with. */
 const CURRENCY_INITIALS = '$£€¥₹UACNEGIR'
@@ -141,13 +146,14 @@ export function tokenise(text: string, zones: readonly Zone[]): Token[] {
 
   /** Whether what stands here up to the next blank has a dot or an @ inside, as addresses have. */
   function isDotted(from: number): boolean {
-    for (let end = from; ; end++) {
+    for (let end = from; end <= from + LONGEST_PART; end++) {
       const unit = text.charCodeAt(end)
       if (unit === 46 || unit === 64) {
         const after = text.charCodeAt(end + 1)
         if ((after < 128 ? ASCII_START[after] : 0) !== 0 || after === 45) return true
       } else if (!(unit > 32)) return false
     }
+    return false
   }
 
   function wordEnd(from: number, limit: number): number {
@@ -230,7 +236,7 @@ export function tokenise(text: string, zones: readonly Zone[]): Token[] {
     const isAsciiSign = character < '\u0080'
     if (character === '@') {
       const handle = match(HANDLE, limit)
-      if (handle !== undefined) return pushTrimmed('mention', handle, /[.-]+$/)
+      if (handle !== undefined) return pushTrimmed('mention', handle, '.-')
     }
     if (character === '#' || character === '＃') {
       const tag = asciiTagEnd(limit) ?? match(HASHTAG, limit)
@@ -273,8 +279,10 @@ export function tokenise(text: string, zones: readonly Zone[]): Token[] {
     pushTrimmed('url', end, TRAILING_PUNCTUATION)
   }
 
-  function pushTrimmed(kind: TokenKind, end: number, trailing: RegExp): void {
-    let raw = text.slice(at, end).replace(trailing, '')
+  function pushTrimmed(kind: TokenKind, matched: number, trailing: string): void {
+    let end = matched
+    while (end > at && trailing.includes(text.charAt(end - 1))) end--
+    let raw = text.slice(at, end)
     // A closing bracket belongs to the link where the link opened it.
     if (text.charAt(at + raw.length) === ')' && raw.includes('(')) raw += ')'
     push(kind, at, at + raw.length, fold(kind === 'mention' ? raw.slice(1) : raw))

@@ -1,10 +1,19 @@
 /** Reads configuration files. Loaded only where there is one. */
 import { Explorer } from 'cosmiconfig/dist/Explorer.js'
-import { type ParseError, parse as parseJsonc, printParseErrorCode } from 'jsonc-parser'
-import { isAlias, isCollection, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import {
+  findNodeAtLocation,
+  type Node as JsonNode,
+  type ParseError,
+  parse as parseJsonc,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser'
+import { isAlias, isCollection, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { Rule } from '../check/define.ts'
 import { isKnownError, KnownError } from '../known-error.ts'
 import { suggestion } from '../nearest.ts'
+import { DEEPEST, tooDeepInJson } from '../parse/depth.ts'
+import { tooDeepInYaml } from '../parse/front-matter-yaml.ts'
 import type { Preset } from './config.ts'
 import { checkAllowed, declareRule, takeRules } from './custom-rules.ts'
 import { CONFIG_NAMES, withSlashes } from './file-names.ts'
@@ -206,7 +215,7 @@ function createFiles({ runsCode, shown, importModule }: Reading): Files {
     const text = written.replace(/^\uFEFF/, ' ')
     const below = /(?:^|[\\/])package\.json$/.test(path) ? ['postlint'] : []
     texts.set(path, { text, syntax: 'json', below })
-    return withoutImport(readJson(text), below)
+    return withoutImport(readJson(text, below), below)
   }
   const yaml = (path: string, text: string): unknown => {
     texts.set(path, { text, syntax: 'yaml', below: [] })
@@ -312,6 +321,11 @@ function misread(message: string, spot: { line: number; column: number }): Error
   return Object.assign(new Error(message), { spot })
 }
 
+function refuseDeep(text: string, offset: number): void {
+  if (offset === -1) return
+  throw misread(`this is nested more than ${DEEPEST} deep. Correct it.`, spotOf(text, offset))
+}
+
 const JSON_FAULTS: Readonly<Record<string, string>> = {
   ValueExpected: 'a value is missing here',
   PropertyNameExpected: 'the name of a key is missing here, in quotation marks',
@@ -325,13 +339,17 @@ const JSON_FAULTS: Readonly<Record<string, string>> = {
 }
 
 /** JSON with comments and trailing commas. */
-function readJson(text: string): unknown {
+function readJson(text: string, below: Key): unknown {
+  refuseDeep(text, tooDeepInJson(text))
   const errors: ParseError[] = []
   const value: unknown = parseJsonc(text, errors, {
     allowTrailingComma: true,
   })
   const [first] = errors
-  if (first === undefined) return value
+  if (first === undefined) {
+    refusePrototype(text, below)
+    return value
+  }
   const name = printParseErrorCode(first.error)
   throw misread(
     `this is not JSON: ${JSON_FAULTS[name] ?? name}. Correct it.`,
@@ -339,7 +357,25 @@ function readJson(text: string): unknown {
   )
 }
 
+/** The parser would let this key lend an object all that it holds, and no check would see it. */
+function refusePrototype(text: string, below: Key): void {
+  // A letter may be written as an escape.
+  if (!text.includes('__proto__') && !text.includes('\\u')) return
+  const root = parseTree(text, [], { allowTrailingComma: true })
+  const waiting = [root && findNodeAtLocation(root, [...below])]
+  for (const node of waiting) {
+    if (node === undefined) continue
+    const [key] = node.type === 'property' ? (node.children as JsonNode[]) : []
+    if (key?.value === PROTOTYPE) throw misread(NO_PROTOTYPE, spotOf(text, key.offset))
+    waiting.push(...(node.children ?? []))
+  }
+}
+
+const PROTOTYPE = '__proto__'
+const NO_PROTOTYPE = `there is no key “${PROTOTYPE}”. Take it out.`
+
 function readYaml(text: string): unknown {
+  refuseDeep(text, tooDeepInYaml(text))
   const lines = new LineCounter()
   const document = parseDocument(text, { ...YAML_OPTIONS, lineCounter: lines })
   const refuse = (message: string, offset: number): never => {
@@ -354,6 +390,7 @@ function readYaml(text: string): unknown {
   visit(document, {
     Pair(_, pair) {
       const key = pair.key as Node | null
+      if (isScalar(key) && key.value === PROTOTYPE) refuse(NO_PROTOTYPE, key.range?.[0] ?? 0)
       if (isCollection(isAlias(key) ? key.resolve(document) : key)) {
         refuse('a list or a map stands where a key belongs. Correct it.', key?.range?.[0] ?? 0)
       }

@@ -3,6 +3,7 @@
  * function.
  */
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { TOO_DEEP, tooDeepInJson } from './depth.ts'
 import {
   among,
   type FrontMatter,
@@ -23,8 +24,12 @@ export function readJson(
   json: string,
   offset: number,
 ): { readonly matter: FrontMatter; readonly end: number | undefined } {
+  const deep = tooDeepInJson(json)
+  if (deep !== -1) {
+    return { matter: malformed(TOO_DEEP, offset + deep, offset + deep + 1), end: undefined }
+  }
   const errors: ParseError[] = []
-  const root = treeOf(json, errors)
+  const root = parseTree(json, errors, { allowTrailingComma: true })
   const rootEnd = root === undefined ? 0 : root.offset + root.length
   const isClosed = json.charAt(rootEnd - 1) === '}'
   // What follows the object is not JSON and need not be.
@@ -57,16 +62,6 @@ export function readJson(
       range: { start: offset + node.offset, end: offset + end },
       members: isObject ? membersOf(node) : undefined,
     }
-  }
-}
-
-/** The parser calls itself for each level, so that the stack is what ends a hostile file. */
-function treeOf(json: string, errors: ParseError[]): Node | undefined {
-  try {
-    return parseTree(json, errors, { allowTrailingComma: true })
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return undefined
   }
 }
 

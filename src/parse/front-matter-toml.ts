@@ -3,6 +3,7 @@
  * of these comes along: everything exported here is a function.
  */
 import { parse, TomlDate, TomlError, type TomlTable, type TomlValue } from 'smol-toml'
+import { DEEPEST, TOO_DEEP } from './depth.ts'
 import {
   among,
   type FrontMatter,
@@ -21,13 +22,15 @@ import {
 export function readToml(toml: string, offset: number): FrontMatter {
   let root: TomlTable
   try {
-    root = parse(toml)
+    root = parse(toml, { maxDepth: DEEPEST })
   } catch (error) {
     if (!(error instanceof TomlError)) throw error
     const at = offset + placeOf(error, toml)
     const message = error.message.replace(/^Invalid TOML document: /, '')
+    if (message.includes('excessively nested')) return malformed(TOO_DEEP, at, at + 1)
     return malformed(message.charAt(0).toUpperCase() + message.slice(1), at, at + 1)
   }
+  if (isDeep(root)) return malformed(TOO_DEEP, offset, offset + toml.trimEnd().length)
   const places = placesIn(toml)
   return readMatter(among(membersOf(root, [])))
 
@@ -67,6 +70,18 @@ export function readToml(toml: string, offset: number): FrontMatter {
     }
     return { written: '', range: { start: offset, end: offset + toml.trimEnd().length } }
   }
+}
+
+/** Names with many dots nest tables of which the parser counts no level. */
+function isDeep(root: TomlTable): boolean {
+  let level: object[] = [root]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true
+    level = level.flatMap((table) =>
+      Object.values(table).filter((value) => typeof value === 'object' && value !== null),
+    )
+  }
+  return false
 }
 
 /** Where the parser stopped, as an offset. */

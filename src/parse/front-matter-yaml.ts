@@ -4,6 +4,8 @@
  */
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml'
 import type { Edit, Range } from '../model.ts'
+import { TOO_DEEP } from './depth.ts'
+import { tooDeepInYaml } from './depth-yaml.ts'
 import {
   type FrontMatter,
   type MatterMember,
@@ -20,6 +22,8 @@ import {
  * @param offset where it begins in the source.
  */
 export function readYaml(yaml: string, offset: number): FrontMatter {
+  const deep = tooDeepInYaml(yaml)
+  if (deep !== -1) return malformed(TOO_DEEP, offset + deep, offset + deep + 1)
   // The core schema leaves dates as text, and pretty errors would carry a code frame.
   const document = parseDocument(yaml, { schema: 'core', prettyErrors: false })
   const [error] = document.errors
@@ -98,4 +102,5 @@ export function readYaml(yaml: string, offset: number): FrontMatter {
   }
 }
 
+export { tooDeepInYaml } from './depth-yaml.ts'
 export { yamlTree } from './yaml-tree.ts'

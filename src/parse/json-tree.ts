@@ -1,5 +1,6 @@
 /** JSON, with or without comments, through jsonc-parser, which gives places and reads on behind a fault. */
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { TOO_DEEP, tooDeepInJson } from './depth.ts'
 import { jsonSpelling } from './ndjson.ts'
 import type { Tree, TreeDocument } from './tree.ts'
 
@@ -13,24 +14,21 @@ export function jsonTree(text: string): TreeDocument {
   const errors: ParseError[] = []
   // The parser takes a byte order mark for a fault; a blank has the same length.
   const json = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text
-  try {
-    const root = parseMended(json, errors)
-    const faults = errors.map(({ error, offset, length }) => ({
-      start: offset,
-      end: Math.min(offset + Math.max(length, 1), text.length),
-      message: isBreak(text.charAt(offset))
-        ? 'A line break in a string must be written as \\n'
-        : inWords(printParseErrorCode(error)),
-    }))
-    return {
-      roots: root === undefined ? [] : [treeOf(root, text)],
-      faults: faults.sort((a, b) => a.start - b.start),
-    }
-  } catch (error) {
-    // It calls itself for what is nested, and so do we.
-    if (!(error instanceof RangeError)) throw error
-    const message = 'It is nested too deeply to be a calendar'
-    return { roots: [], faults: [{ start: 0, end: 0, message }] }
+  const deep = tooDeepInJson(json)
+  if (deep !== -1) {
+    return { roots: [], faults: [{ start: deep, end: deep + 1, message: TOO_DEEP }] }
+  }
+  const root = parseMended(json, errors)
+  const faults = errors.map(({ error, offset, length }) => ({
+    start: offset,
+    end: Math.min(offset + Math.max(length, 1), text.length),
+    message: isBreak(text.charAt(offset))
+      ? 'A line break in a string must be written as \\n'
+      : inWords(printParseErrorCode(error)),
+  }))
+  return {
+    roots: root === undefined ? [] : [treeOf(root, text)],
+    faults: faults.sort((a, b) => a.start - b.start),
   }
 }
 

@@ -2,6 +2,7 @@
 import { type InlineContext, type MarkdownConfig, parser, Strikethrough } from '@lezer/markdown'
 
 const BARE_URL = /(?:https?:\/\/|www\.)[^\s<>"“”[\]`\\]+/iy
+const TRAILING = '*_~.,;:!?\'")…'
 const NAME = /[@#][\p{L}\p{N}_.-]*[\p{L}\p{N}]/uy
 /**
  * What no parser of inline markup has any use for. The parser asks each of them about each character,
@@ -39,7 +40,9 @@ const Verbatim: MarkdownConfig = {
         if (letter !== 104 && letter !== 119) return isCrowded(cx) ? cx.end : -1
         const end = stickyEnd(BARE_URL, cx.text, at - cx.offset, cx.offset)
         // Marks that close an emphasis around the link are not part of it.
-        return end < 0 ? -1 : at + cx.slice(at, end).replace(/[*_~.,;:!?'")…]+$/, '').length
+        let last = end
+        while (last > at && TRAILING.includes(cx.text.charAt(last - 1 - cx.offset))) last--
+        return end < 0 ? -1 : last
       },
     },
   ],

@@ -4,6 +4,7 @@
  */
 import type { InputProblem, Post, Range, Source } from '../model.ts'
 import { readDeclared } from './declared.ts'
+import { TOO_DEEP, tooDeepInJson } from './depth.ts'
 import { createPost } from './post.ts'
 
 /** All posts of a source; blank lines are passed over. */
@@ -62,6 +63,8 @@ export function parseNdjsonLine(
     const place = Math.min(start + at, range.end)
     return broken(message, { start: place, end: Math.min(place + 1, range.end) })
   }
+  const deep = tooDeepInJson(json)
+  if (deep !== -1) return broken(TOO_DEEP, { start: start + deep, end: start + deep + 1 })
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return broken('Not an object')
   }

@@ -11,6 +11,8 @@ import {
   type Scalar,
 } from 'yaml'
 import type { Edit, Range } from '../model.ts'
+import { TOO_DEEP } from './depth.ts'
+import { tooDeepInYaml } from './depth-yaml.ts'
 import type { Spelling, Tree, TreeDocument } from './tree.ts'
 
 // The core schema leaves dates as text, pretty errors would carry a code frame, and a name that
@@ -22,28 +24,23 @@ const NOTHING: ReadonlyMap<string, Tree> = new Map()
 export function yamlTree(text: string): TreeDocument {
   const roots: Tree[] = []
   const faults: (Range & { message: string })[] = []
-  try {
-    const documents = parseAllDocuments(text, OPTIONS)
-    for (const document of Array.isArray(documents) ? documents : []) {
-      for (const { message, pos } of document.errors) {
-        const [start, end] = pos
-        const at = Math.min(start, text.length)
-        faults.push({
-          start: at,
-          end: Math.max(at, Math.min(end, text.length)),
-          message: message.replace(/\n[\s\S]*/, ''),
-        })
-      }
-      const root = document.contents as Node | null
-      if (root !== null) roots.push(treeOf(root, text, document as Document, false))
+  const deep = tooDeepInYaml(text)
+  if (deep !== -1) {
+    return { roots, faults: [{ start: deep, end: deep, message: TOO_DEEP }] }
+  }
+  const documents = parseAllDocuments(text, OPTIONS)
+  for (const document of Array.isArray(documents) ? documents : []) {
+    for (const { message, pos } of document.errors) {
+      const [start, end] = pos
+      const at = Math.min(start, text.length)
+      faults.push({
+        start: at,
+        end: Math.max(at, Math.min(end, text.length)),
+        message: message.replace(/\n[\s\S]*/, ''),
+      })
     }
-  } catch (error) {
-    // It calls itself for what is nested, and so do we.
-    if (!(error instanceof RangeError)) throw error
-    return {
-      roots: [],
-      faults: [{ start: 0, end: 0, message: 'It is nested too deeply to be a calendar' }],
-    }
+    const root = document.contents as Node | null
+    if (root !== null) roots.push(treeOf(root, text, document as Document, false))
   }
   return { roots, faults: faults.sort((a, b) => a.start - b.start) }
 }

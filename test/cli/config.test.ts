@@ -132,6 +132,11 @@ describe('a wrong configuration is named in one line, and nothing runs', () => {
       '{"extends": "./.postlintrc.json"}',
       'leads in a circle: p/.postlintrc.json → p/.postlintrc.json',
     ],
+    ['{"__proto__": {"maxScore": 3}}', '1:2: there is no key “__proto__”.'],
+    ['{"rules": {"\\u005f_proto__": {"shouting": "off"}}}', '1:12: there is no key “__proto__”.'],
+    ['{"brand": {"__proto__": {"names": []}}}', '1:12: there is no key “__proto__”.'],
+    ['{"overrides": [{"files": "*", "__proto__": {}}]}', '1:31: there is no key “__proto__”.'],
+    [`{"rules": ${'{"a":'.repeat(101)}`, ':1:506: this is nested more than 100 deep.'],
     ['{"$import": "./x.js"}', 'there is no key “$import”. Use “extends”.'],
   ])('%s', (text, message) => {
     const cwd = folderWith({ 'p/.postlintrc.json': text, 'a.md': CALM, 'p/b.md': CALM })
@@ -145,6 +150,8 @@ describe('a wrong configuration is named in one line, and nothing runs', () => {
   it.each([
     ['rules:\n  ? {a: 1}\n  : off\n', 2, '.postlintrc.yaml:2:5: a list or a map stands where'],
     ['k: &k [1]\n*k : 3\n', 2, '.postlintrc.yaml:2:1: a list or a map stands where'],
+    ['rules:\n  __proto__: {}\n', 2, '.postlintrc.yaml:2:3: there is no key “__proto__”.'],
+    [`rules: ${'['.repeat(120)}`, 2, '.postlintrc.yaml:1:109: this is nested more than 100 deep.'],
     ['%YAML 1.1\n---\nmaxScore: yes\n', 2, '.postlintrc.yaml:3:11: maxScore must be a number'],
     ['%YAML 1.1\n---\nmaxScore: 40\n', 0, ''],
   ])('or of what YAML has beyond JSON: %j', (text, status, message) => {
