@@ -169,7 +169,10 @@ function createProgram(
     .command('init')
     .description('write a .postlintrc.json that fits what is here')
     .option('--force', 'write over a .postlintrc.json that is there')
-    .option('--hook', 'write a .pre-commit-config.yaml as well')
+    .option(
+      '--hook',
+      'write a .pre-commit-config.yaml; a configuration that is there stays as it is',
+    )
     .option('-y, --yes', 'for scripts; nothing is asked anyway')
     .action(({ force = false, hook = false }: { force?: boolean; hook?: boolean }) => {
       done({ command: 'init', options: { isForced: force, withHook: hook } })

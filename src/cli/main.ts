@@ -76,7 +76,7 @@ async function run(world: World): Promise<Status> {
       return hasFailed ? 1 : 0
     }
     case 'init':
-      world.stdout.write(await init(request.options, world.cwd, manifest.version))
+      world.stdout.write(await init(request.options, world, manifest.version))
       return 0
     case 'rules':
       world.stdout.write(listRules(rules, request.format))
