@@ -1,20 +1,38 @@
 /** `postlint explain RULE`: the rule's page, as a terminal shows it. */
 import type { Option, Rule } from '../check/define.ts'
+import type { Presets } from '../check/run.ts'
 import { INVALID_DISABLE, MALFORMED_INPUT, UNUSED_DISABLE } from '../report/message.ts'
 import type { Style } from '../report/style.ts'
 import { visible } from '../report/visible.ts'
 import { pageOf } from './pages.ts'
+import { isOffByDefault } from './rules.ts'
 
 /** @param id of a rule that there is. */
-export function explain(id: string, rules: readonly Rule[], style: Style, columns: number): string {
+export function explain(
+  id: string,
+  rules: readonly Rule[],
+  presets: Presets,
+  style: Style,
+  columns: number,
+): string {
   const input = INPUT_PAGES[id]
   if (input !== undefined) {
     return `${style.strong(id)}  input · ${input.severity}\n\n${input.page}\n`
   }
   const rule = rules.find((known) => known.id === id) as Rule
-  const head = `${style.strong(id)}  ${rule.category} · ${rule.severity}`
+  const isOff = isOffByDefault(id, presets)
+  const state = isOff ? ' · off by default' : ''
+  const head = `${style.strong(id)}  ${rule.category} · ${rule.severity}${state}`
   const page = renderPage(pageText(id, rules), style, Math.min(columns, 100))
-  return [head, '', page, '', ...optionsText(rule, style), ...switchOff(id, style), ''].join('\n')
+  return [
+    head,
+    '',
+    page,
+    '',
+    ...optionsText(rule, style),
+    ...(isOff ? switchOn(id, style) : switchOff(id, style)),
+    '',
+  ].join('\n')
 }
 
 /**
@@ -143,6 +161,16 @@ function optionsText(rule: Rule, style: Style): string[] {
     return `  ${name} = ${JSON.stringify(option.default)}${bounds}\n    ${option.description}`
   })
   return [style.strong('Options and their defaults'), ...lines, '']
+}
+
+/** Its points are in the score all the same. */
+function switchOn(id: string, style: Style): string[] {
+  return [
+    style.strong('To switch it on'),
+    `  for a run       postlint --rule ${id}=warn`,
+    '                  or --preset strict, which shows all rules',
+    `  for a project   {"rules": {"${id}": "warn"}} in .postlintrc.json`,
+  ]
 }
 
 function switchOff(id: string, style: Style): string[] {

@@ -1,0 +1,93 @@
+/** What people type who have not read the manual: commands, names, and rules that are off. */
+import { describe, expect, it } from 'vitest'
+import { inside, postsOf } from './inside.ts'
+import { CALM, folderWith, LOUD } from './run.ts'
+
+describe('a command', () => {
+  it.each([
+    ['rewrit', 'There is no command or path “rewrit”. Did you mean “postlint rewrite”?'],
+    ['lint', 'linting needs none. Type “postlint a.md”.'],
+  ])('%s that is not there stops the run', async (name, message) => {
+    const cwd = folderWith({ 'a.md': LOUD })
+    const { status, stdout, stderr } = await inside([name, 'a.md'], cwd)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(message)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('is not looked for where there is such a path, or nothing like it', async () => {
+    const cwd = folderWith({ 'lint/a.md': CALM, 'rewrit/b.md': CALM })
+    expect((await inside(['lint', 'rewrit'], cwd)).status).toBe(0)
+    expect((await inside(['drafts'], cwd)).stderr).not.toContain('command')
+  })
+
+  it('has help, by either name', async () => {
+    const cwd = folderWith({})
+    expect(await inside(['help', 'rewrite'], cwd)).toEqual(await inside(['rewrite', '--help'], cwd))
+    const { status, stdout } = await inside(['help'], cwd)
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Usage: postlint')])
+  })
+
+  it('rewrite asks for a path', async () => {
+    const { status, stderr } = await inside(['rewrite'], folderWith({ 'a.md': LOUD }))
+    expect(status).toBe(2)
+    expect(stderr).toContain('“postlint rewrite .” for this folder')
+  })
+})
+
+describe('a platform', () => {
+  it.each([
+    ['twitter', 'x'],
+    ['bsky', 'bluesky'],
+    ['Hacker News', 'hackernews'],
+  ])('%s is %s for --platform and in the configuration', async (name, platform) => {
+    const config = JSON.stringify({ overrides: [{ files: 'b.md', platform: name }] })
+    const cwd = folderWith({ 'a.md': CALM, 'b.md': CALM, '.postlintrc.json': config })
+    expect(await postsOf(['b.md'], cwd)).toMatchObject({ 'b.md': { platform } })
+    expect(await postsOf(['a.md', '--platform', name], cwd)).toMatchObject({ 'a.md': { platform } })
+  })
+
+  it('that is misspelt gets the nearest name', async () => {
+    const cwd = folderWith({ 'a.md': CALM })
+    const flag = await inside(['a.md', '--platform', 'twiter'], cwd)
+    expect(flag.stderr).toContain('Did you mean “twitter”?')
+    const wrong = folderWith({ 'a.md': CALM, '.postlintrc.json': '{"platform": "twiter"}' })
+    expect((await inside(['a.md'], wrong)).stderr).toContain('Did you mean “twitter”?')
+  })
+
+  it('is one in front matter, which says how to name several', async () => {
+    const cwd = folderWith({ 'a.md': `---\nplatform: x, linkedin\n---\n${CALM}` })
+    expect((await inside(['a.md', '--format', 'concise'], cwd)).stdout).toContain(
+      'takes one name; for several write platforms: [x, linkedin].',
+    )
+  })
+})
+
+it('--fail-on warning is told of warn', async () => {
+  const { stderr } = await inside(['a.md', '--fail-on', 'warning'], folderWith({ 'a.md': CALM }))
+  expect(stderr).toContain('Did you mean “warn”?')
+})
+
+describe('a rule that is off by default', () => {
+  it('is marked where rules are listed, with the way to switch it on', async () => {
+    const cwd = folderWith({})
+    const { stdout } = await inside(['rules'], cwd)
+    expect(stdout).toMatch(/^cold-pitch .*\(off\)/m)
+    expect(stdout).not.toMatch(/^shouting .*\(off\)/m)
+    expect(stdout).toContain('--preset strict')
+    const { rules } = JSON.parse((await inside(['rules', '--format', 'json'], cwd)).stdout) as {
+      rules: { id: string; presets: string[] }[]
+    }
+    const presets = Object.fromEntries(rules.map((rule) => [rule.id, rule.presets]))
+    expect(presets['cold-pitch']).toEqual(['strict'])
+    expect(presets['missing-help']).toEqual(['recommended', 'strict'])
+  })
+
+  it('is explained as such', async () => {
+    const cwd = folderWith({})
+    const off = (await inside(['explain', 'cold-pitch'], cwd)).stdout
+    expect(off).toContain('off by default')
+    expect(off).toContain('postlint --rule cold-pitch=warn')
+    expect((await inside(['explain', 'shouting'], cwd)).stdout).toContain('To switch it off')
+  })
+})
