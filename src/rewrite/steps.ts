@@ -17,6 +17,8 @@ export interface Step {
   readonly after: string
   readonly scoreBefore: number
   readonly scoreAfter: number
+  /** The most that are still to be offered, this one included; one edit may make others needless. */
+  readonly remaining: number
 }
 
 /**
@@ -41,13 +43,14 @@ export function* steps(
     const candidates = candidatesOf(draft, setup, { ...options, book })
     prompts ??= promptsOf(candidates)
     const isNeeded = scoreOf(draft) > options.target
-    const best = candidates
+    const offered = candidates
       .filter(({ suggestion, after }) => {
         const isSafe = suggestion.applicability === 'safe'
         return after !== undefined && (isSafe || isNeeded)
       })
       .filter((candidate) => !left.has(keyOf(candidate, state.changes)))
-      .sort((a, b) => worth(b, draft.logOdds) - worth(a, draft.logOdds))[0]
+      .sort((a, b) => worth(b, draft.logOdds) - worth(a, draft.logOdds))
+    const [best] = offered
     if (best?.after === undefined) return planFrom(original, state, prompts)
     const { finding, suggestion } = best
     const changes = compose(original.post.text.length, state.changes, suggestion.edits)
@@ -63,6 +66,7 @@ export function* steps(
             after: suggestion.after,
             scoreBefore: scoreOf(draft),
             scoreAfter: suggestion.scoreAfter,
+            remaining: offered.length,
           }
     if (answer === 'leave') {
       left.add(keyOf(best, state.changes))

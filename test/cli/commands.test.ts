@@ -1,7 +1,10 @@
 /** What people type who have not read the manual: commands, names, and rules that are off. */
 import { describe, expect, it } from 'vitest'
+import { stepText } from '../../src/cli/rewrite.ts'
+import { PLAIN } from '../../src/report/style.ts'
+import type { Step } from '../../src/rewrite/steps.ts'
 import { inside, postsOf } from './inside.ts'
-import { CALM, folderWith, LOUD } from './run.ts'
+import { CALM, folderWith, LOUD, postlint } from './run.ts'
 
 describe('a command', () => {
   it.each([
@@ -90,4 +93,76 @@ describe('a rule that is off by default', () => {
     expect(off).toContain('postlint --rule cold-pitch=warn')
     expect((await inside(['explain', 'shouting'], cwd)).stdout).toContain('To switch it off')
   })
+})
+
+it('explain sets tables and examples within the width', async () => {
+  const { stdout } = await inside(['explain', 'announcement-opener'], folderWith({}))
+  expect(stdout).not.toMatch(/^\s*\|/m)
+  expect(stdout).toContain('  `drum`     info  ')
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+})
+
+describe('where posts are', () => {
+  it.each([
+    ['a.csv', 'Text\nHello there\n', '--map text="Column", or with inputs.csv'],
+    ['a.json', '{"text": "Hello there"}', '--map text="Column", or with inputs.json'],
+    ['a.md', CALM, 'posts are with inputs.markdown'],
+  ])('in %s is said with what works for it', async (name, text, advice) => {
+    const { stdout } = await inside(['--list-posts', name], folderWith({ [name]: text }))
+    expect(stdout).toContain(advice)
+  })
+
+  it('in a table on standard input is asked for', () => {
+    const input = 'Text,Platform\nWe fixed the gate,x\n'
+    expect(postlint(['-'], { input }).stderr).toContain('--input-format csv')
+    expect(postlint(['-', '--input-format', 'csv'], { input }).stderr).toBe('')
+    const prose = 'Text, platform and the rest of it are set. See you there.\n'
+    expect(postlint(['-'], { input: prose }).stderr).toBe('')
+    const long = `${CALM}\n`.repeat(3000)
+    const read = postlint(['-', '--format', 'json'], { input: long }).stdout
+    expect((JSON.parse(read) as { posts: unknown[] }).posts).toHaveLength(1)
+  })
+})
+
+describe('the end of a long report', () => {
+  const posts = (count: number) =>
+    folderWith(
+      Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [
+          `${index}.md`,
+          index % 2 === 0 ? CALM : 'FREE!!! Buy now, only 2 left. Hurry!!! Shop now: a.example\n',
+        ]),
+      ),
+    )
+
+  it('lists the posts above their limit, ten at most', async () => {
+    const { stdout } = await inside(['.'], posts(24))
+    const list = stdout.slice(stdout.indexOf('Posts above their limit'))
+    expect(list.match(/^ +\d+ {2}\d+\.md$/gm)).toHaveLength(10)
+    expect(list).toContain('and 2 more')
+    expect(list).toMatch(/\n\nChecked 24 posts/)
+  })
+
+  it('is the summary alone where all posts are in sight', async () => {
+    expect((await inside(['.'], posts(10))).stdout).not.toContain('Posts above their limit')
+  })
+})
+
+it('a question about an edit says how many there are, and of a score only what changes', () => {
+  const step: Step = {
+    ruleId: 'shouting',
+    title: 'Leave one mark',
+    applicability: 'safe',
+    before: 'Hello!!!',
+    after: 'Hello!',
+    scoreBefore: 100,
+    scoreAfter: 100,
+    remaining: 8,
+  }
+  expect(stepText(step, 2, PLAIN, 80)[0]).toBe(
+    '  2 of at most 9: Leave one mark (shouting, safe); same score',
+  )
+  expect(stepText({ ...step, remaining: 1, scoreAfter: 90 }, 9, PLAIN, 80)[0]).toContain(
+    '9 of 9: Leave one mark (shouting, safe); score 100 → 90',
+  )
 })
