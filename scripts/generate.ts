@@ -6,6 +6,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import accuracy from '../docs/accuracy.json' with { type: 'json' }
 import { rules } from '../rules/index.ts'
+import { presets } from '../rules/presets.ts'
+import { isOffByDefault } from '../src/cli/rules.ts'
 import { FIELD_NAMES, type Field } from '../src/parse/fields.ts'
 import { type Limit, PLATFORM_LIMITS } from '../src/platform/limits.ts'
 import { PLATFORM_NAMES, PLATFORMS } from '../src/platform/names.ts'
@@ -124,7 +126,7 @@ export function between(text: string, name: string, content: string): string {
 function ruleTable(): string {
   const rows = rules.map(
     ({ id, category, severity, summary }) =>
-      `| [\`${id}\`](rules/${id}/README.md) | ${category} | ${severity} | ${summary} |`,
+      `| [\`${id}\`](rules/${id}/README.md) | ${category} | ${severity}${isOffByDefault(id, presets) ? ', off' : ''} | ${summary} |`,
   )
   return ['| Rule | Category | Severity | What it is about |', '|---|---|---|---|', ...rows].join(
     '\n',

@@ -11,7 +11,9 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
     const known = candidate.toLowerCase()
     // “urgency” for false-urgency: a whole part of the name is worth two slips.
     const isPart = wanted.length > 3 && known.split('-').includes(wanted)
-    const far = isPart ? Math.min(2, distance(wanted, known)) : distance(wanted, known)
+    // “warning” for warn: a longer form of the same word.
+    const isLonger = known.length > 3 && wanted.startsWith(known)
+    const far = isPart || isLonger ? Math.min(2, distance(wanted, known)) : distance(wanted, known)
     if (far < least) {
       least = far
       best = candidate

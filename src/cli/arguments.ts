@@ -2,8 +2,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { FAIL_ON, FIELD_NAMES, LEVELS, PRESETS } from '../config/names.ts'
 import { KnownError } from '../known-error.ts'
+import type { Platform } from '../model.ts'
 import { suggestion } from '../nearest.ts'
-import { PLATFORMS } from '../platform/names.ts'
+import { PLATFORMS, PLATFORMS_BY_NAME, platformNamed } from '../platform/names.ts'
 import { INPUT_FORMATS } from '../read/formats.ts'
 import { INPUT_RULES } from '../report/message.ts'
 import { completion, SHELLS, type Shell, type Values } from './completion.ts'
@@ -68,7 +69,7 @@ function createProgram(
     .description('Finds where a draft pushes instead of connecting, and how to say it better.')
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'print the help of a command')
     .enablePositionalOptions()
     .argument('[paths...]', 'files, folders, globs, or - for standard input (default: this folder)')
     .option('--format <name[=file]>', `${REPORT_FORMATS.join(', ')}; repeatable`, collect)
@@ -103,7 +104,7 @@ function createProgram(
     program
       .command('rewrite')
       .description('whole posts in better words, with the score before and after')
-      .argument('<paths...>', 'files, folders, globs, or - for standard input')
+      .argument('[paths...]', 'files, folders, globs, or - for standard input; . for this folder')
       .option(
         '--target <n>',
         'the score to reach; 0 takes every edit that helps (default: the post’s own gate)',
@@ -150,7 +151,7 @@ function createProgram(
         .default('text'),
     )
     .addOption(new Option('--preset <name>', PRESETS.join(', ')).argParser(oneOf(PRESETS)))
-    .addOption(new Option('--platform <name>', PLATFORM).argParser(oneOf(PLATFORMS)))
+    .addOption(new Option('--platform <name>', PLATFORM).argParser(platformName))
     .option('--rule <id=level>', RULE, collect)
     .option('--config <file>', CONFIG)
     .option('--no-config', NO_CONFIG)
@@ -169,7 +170,10 @@ function createProgram(
     .command('init')
     .description('write a .postlintrc.json that fits what is here')
     .option('--force', 'write over a .postlintrc.json that is there')
-    .option('--hook', 'write a .pre-commit-config.yaml as well')
+    .option(
+      '--hook',
+      'write a .pre-commit-config.yaml; a configuration that is there stays as it is',
+    )
     .option('-y, --yes', 'for scripts; nothing is asked anyway')
     .action(({ force = false, hook = false }: { force?: boolean; hook?: boolean }) => {
       done({ command: 'init', options: { isForced: force, withHook: hook } })
@@ -201,7 +205,7 @@ function withSources(command: Command): Command {
     .option('--skip <rules>', 'do not show these rules; scores stay', collectIds)
     .option('--rule <id=level>', RULE, collect)
     .addOption(new Option('--preset <name>', PRESETS.join(', ')).argParser(oneOf(PRESETS)))
-    .addOption(new Option('--platform <name>', PLATFORM).argParser(oneOf(PLATFORMS)))
+    .addOption(new Option('--platform <name>', PLATFORM).argParser(platformName))
     .addOption(
       new Option(
         '--input-format <name>',
@@ -287,6 +291,13 @@ function oneOf<Name extends string>(names: readonly Name[]) {
     if (isOneOf(value, names)) return value
     throw new InvalidArgumentError(suggestion(value, names, `Use one of ${names.join(', ')}.`))
   }
+}
+
+function platformName(value: string): Platform {
+  const platform = platformNamed(value)
+  if (platform !== undefined) return platform
+  const otherwise = `Use one of ${PLATFORMS.join(', ')}.`
+  throw new InvalidArgumentError(suggestion(value, PLATFORMS_BY_NAME.keys(), otherwise))
 }
 
 function scoreNumber(value: string): number {

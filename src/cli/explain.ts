@@ -1,20 +1,38 @@
 /** `postlint explain RULE`: the rule's page, as a terminal shows it. */
 import type { Option, Rule } from '../check/define.ts'
+import type { Presets } from '../check/run.ts'
 import { INVALID_DISABLE, MALFORMED_INPUT, UNUSED_DISABLE } from '../report/message.ts'
 import type { Style } from '../report/style.ts'
-import { visible } from '../report/visible.ts'
+import { visible, width } from '../report/visible.ts'
 import { pageOf } from './pages.ts'
+import { isOffByDefault } from './rules.ts'
 
 /** @param id of a rule that there is. */
-export function explain(id: string, rules: readonly Rule[], style: Style, columns: number): string {
+export function explain(
+  id: string,
+  rules: readonly Rule[],
+  presets: Presets,
+  style: Style,
+  columns: number,
+): string {
   const input = INPUT_PAGES[id]
   if (input !== undefined) {
     return `${style.strong(id)}  input · ${input.severity}\n\n${input.page}\n`
   }
   const rule = rules.find((known) => known.id === id) as Rule
-  const head = `${style.strong(id)}  ${rule.category} · ${rule.severity}`
+  const isOff = isOffByDefault(id, presets)
+  const state = isOff ? ' · off by default' : ''
+  const head = `${style.strong(id)}  ${rule.category} · ${rule.severity}${state}`
   const page = renderPage(pageText(id, rules), style, Math.min(columns, 100))
-  return [head, '', page, '', ...optionsText(rule, style), ...switchOff(id, style), ''].join('\n')
+  return [
+    head,
+    '',
+    page,
+    '',
+    ...optionsText(rule, style),
+    ...(isOff ? switchOn(id, style) : switchOff(id, style)),
+    '',
+  ].join('\n')
 }
 
 /**
@@ -73,7 +91,10 @@ function renderPage(page: string, style: Style, columns: number): string {
   const lines: string[] = []
   let fence: 'shown' | 'hidden' | undefined
   let prose: string[] = []
+  let rows: string[][] = []
   const flush = () => {
+    if (rows.length > 0) lines.push(...tableText(rows, style, columns))
+    rows = []
     if (prose.length > 0) lines.push(...wrap(plain(prose.join(' ')), columns))
     prose = []
   }
@@ -91,7 +112,8 @@ function renderPage(page: string, style: Style, columns: number): string {
       const label = EXAMPLES[`${type} ${role}`]
       if (label !== undefined) lines.push(`  ${style.quiet(label)}`)
     } else if (fence !== undefined) {
-      if (fence === 'shown') lines.push(`    ${visible(line)}`)
+      if (fence === 'shown')
+        lines.push(...wrap(visible(line), columns - 4).map((part) => `    ${part}`))
     } else if (/^# |^<!--.*-->$/.test(line)) {
       flush()
     } else if (/^#+ /.test(line)) {
@@ -100,10 +122,12 @@ function renderPage(page: string, style: Style, columns: number): string {
     } else if (line.trim() === '') {
       flush()
       lines.push('')
-    } else if (/^\s*(?:[-*|>]|\d+\.)/.test(line)) {
+    } else if (line.startsWith('|')) {
+      if (rows.length === 0) flush()
+      if (!/^[|\s:-]+$/.test(line)) rows.push(cellsOf(line))
+    } else if (/^\s*(?:[-*>]|\d+\.)/.test(line)) {
       flush()
       prose.push(line)
-      if (line.startsWith('|')) flush()
     } else {
       prose.push(line.trim())
     }
@@ -119,8 +143,33 @@ function plain(markdown: string): string {
   return markdown.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1').replace(/\*\*([^*]+)\*\*/g, '$1')
 }
 
+/** `| a | b |` */
+function cellsOf(line: string): string[] {
+  const inner = line.trim().replace(/^\||(?<!\\)\|$/g, '')
+  return inner.split(/(?<!\\)\|/).map((cell) => plain(cell.trim().replaceAll('\\|', '|')))
+}
+
+/** Columns one under the other; the last takes what room there is. */
+function tableText(rows: readonly string[][], style: Style, columns: number): string[] {
+  const count = Math.max(...rows.map((row) => row.length))
+  const wide = Array.from({ length: count - 1 }, (_, at) =>
+    Math.max(...rows.map((row) => width(row[at] ?? ''))),
+  )
+  const indent = wide.reduce((sum, each) => sum + each + 2, 2)
+  return rows.flatMap((row, index) => {
+    const before = wide.map((each, at) => {
+      const cell = row[at] ?? ''
+      return `${cell}${' '.repeat(each - width(cell))}  `
+    })
+    const last = wrap(row[count - 1] ?? '', Math.max(20, columns - indent))
+    const text = last.map(
+      (part, at) => (at === 0 ? `  ${before.join('')}` : ' '.repeat(indent)) + part,
+    )
+    return index === 0 ? text.map((part) => style.quiet(part.trimEnd())) : text
+  })
+}
+
 function wrap(text: string, columns: number): string[] {
-  if (text.startsWith('|')) return [text]
   const indent = /^\s*(?:[-*>]|\d+\.)\s/.exec(text)?.[0].length ?? 0
   const lines: string[] = []
   let line = ''
@@ -143,6 +192,16 @@ function optionsText(rule: Rule, style: Style): string[] {
     return `  ${name} = ${JSON.stringify(option.default)}${bounds}\n    ${option.description}`
   })
   return [style.strong('Options and their defaults'), ...lines, '']
+}
+
+/** Its points are in the score all the same. */
+function switchOn(id: string, style: Style): string[] {
+  return [
+    style.strong('To switch it on'),
+    `  for a run       postlint --rule ${id}=warn`,
+    '                  or --preset strict, which shows all rules',
+    `  for a project   {"rules": {"${id}": "warn"}} in .postlintrc.json`,
+  ]
 }
 
 function switchOff(id: string, style: Style): string[] {

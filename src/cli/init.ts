@@ -12,16 +12,18 @@ import { extensionOf, isDraftName } from '../read/formats.ts'
 import { createIgnores } from '../read/ignores.ts'
 import { readBlocks } from '../read/open.ts'
 import { visible } from '../report/visible.ts'
+import type { World } from './world.ts'
 
 export interface InitOptions {
   /** Writes over a configuration that is there. */
   readonly isForced: boolean
-  /** Writes `.pre-commit-config.yaml` as well. */
+  /** Writes `.pre-commit-config.yaml`: beside a new configuration, and leaving alone one that is there. */
   readonly withHook: boolean
 }
 
 const NAME = '.postlintrc.json'
 const HOOK = '.pre-commit-config.yaml'
+const LOCAL_BIN = 'node_modules/.bin/postlint'
 const PACKAGE_SCHEMA = 'node_modules/postlint/schema/config-1.schema.json'
 /** Enough to see how front matter is used. */
 const MOST_READ = 200
@@ -29,11 +31,11 @@ const MOST_READ = 200
 /**
  * Writes the files and says what was found.
  *
- * @throws KnownError where there is a configuration already.
+ * @throws KnownError where there is a configuration already and no hook is asked for.
  */
 export async function init(
   { isForced, withHook }: InitOptions,
-  cwd: string,
+  { cwd, env }: Pick<World, 'cwd' | 'env'>,
   version: string,
 ): Promise<string> {
   const manifest = readJson(join(cwd, 'package.json'))
@@ -41,11 +43,16 @@ export async function init(
   const existing = inManifest
     ? 'package.json'
     : CONFIG_NAMES.find((name) => existsSync(join(cwd, name)))
+  const isNpx = env.npm_command === 'exec' || existsSync(join(cwd, LOCAL_BIN))
+  const call = isNpx ? 'npx postlint' : 'postlint'
+  if (withHook && existing !== undefined) {
+    return `${[`Your configuration in ${existing} stays as it is.`, ...writeHook(cwd)].join('\n')}\n`
+  }
   const isOther = existing !== undefined && existing !== NAME
   if (existing !== undefined && (isOther || !isForced)) {
     const next = isOther
       ? 'Edit it, or take it away first.'
-      : 'Edit it, or write it anew with --force.'
+      : `Edit it; “${call} init --force” would replace it, and what you changed in it.`
     throw new KnownError(
       `There is a configuration already, in ${existing}. Nothing was written. ${next}`,
     )
@@ -58,19 +65,21 @@ export async function init(
     ...notes.map((note) => `  ${visible(note)}`),
     '',
   ]
-  if (withHook) lines.push(...writeHook(cwd, version), '')
-  lines.push('Next, to lint what is here: postlint .')
-  if (!withHook)
-    lines.push('To lint what is committed, as a pre-commit hook: postlint init --force --hook')
+  if (withHook) lines.push(...writeHook(cwd), '')
+  lines.push(`Next, to lint what is here: ${call} .`)
+  if (!withHook) lines.push(`To lint what is committed, as a pre-commit hook: ${call} init --hook`)
   return `${lines.join('\n')}\n`
 }
 
-function writeHook(cwd: string, version: string): string[] {
+function writeHook(cwd: string): string[] {
   const path = join(cwd, HOOK)
   if (existsSync(path)) {
-    return [`${HOOK} is there already. Add this below “repos:”:`, hookEntry(version).trimEnd()]
+    const isThere = /\bid:\s*postlint\b/.test(textOf(path) ?? '')
+    return isThere
+      ? [`${HOOK} has the hook already.`]
+      : [`${HOOK} is there already. Add this below “repos:”:`, hookEntry().trimEnd()]
   }
-  write(path, hookConfig(version))
+  write(path, hookConfig())
   return [`Wrote ${HOOK}. To switch it on: pip install pre-commit && pre-commit install`]
 }
 

@@ -6,6 +6,7 @@ import type { Config } from '../config/config.ts'
 import { KnownError } from '../known-error.ts'
 import { createSetup } from '../lint.ts'
 import type { InputFormat, Platform, Post, Source } from '../model.ts'
+import { FIELD_NAMES, plainName, SURE_TEXT_NAMES } from '../parse/fields.ts'
 import { formatOf } from '../parse/format.ts'
 import { parse, publishedOn, renumbered } from '../parse/parse.ts'
 import type { Table } from '../parse/table.ts'
@@ -65,6 +66,7 @@ export async function findJobs(options: SourceOptions, world: World): Promise<Fo
   const setups = new Map<Config, Setup>()
   const jobs: Job[] = []
   const ignored = [...found.ignored]
+  const hints: string[] = []
   let hasIgnored = found.hasIgnored
   const add = async (file: FoundFile, input?: ByteReader) => {
     const loaded = await configs.forFolder(dirname(file.path))
@@ -96,7 +98,12 @@ export async function findJobs(options: SourceOptions, world: World): Promise<Fo
   if (paths.length < options.paths.length) {
     const file = stdinFile(options, cwd)
     if (file.isNamed && isIgnored(file.path, false)) ignored.push(file.file)
-    else await add(file, world.stdin)
+    else {
+      const isGuess = options.inputFormat === undefined && formatOf(file.file) === undefined
+      const stdin = isGuess ? peeked(world.stdin) : { input: world.stdin, isTable: false }
+      if (stdin.isTable) hints.push(TABLE_HINT)
+      await add(file, stdin.input)
+    }
   }
   for (const file of found.files) await add(file)
   if (changed !== undefined && changes !== undefined) {
@@ -113,7 +120,7 @@ export async function findJobs(options: SourceOptions, world: World): Promise<Fo
     if (options.failsOnUnmatched) faults.push('There is nothing to lint.')
   }
   checkIds(options, [...setups.values()])
-  return { jobs, notes: leftOutNotes(ignored), faults }
+  return { jobs, notes: [...hints, ...leftOutNotes(ignored)], faults }
 }
 
 /** How many files a note names before it only counts. */
@@ -178,6 +185,24 @@ function withChanges(
       isChanged: changedPosts(bytes, job.file, job.format, (source) => postsOf(source, 0, job)),
     }
   })
+}
+
+const TABLE_HINT =
+  'Standard input looks like a table, and is read as one post in Markdown. Is each row a post? Add --input-format csv.'
+
+/** Enough for the first line of a table. */
+const PEEKED = 64 * 1024
+
+/** The same input, and whether its first line names columns that tables of posts have. */
+function peeked(input: ByteReader): { input: ByteReader; isTable: boolean } {
+  const buffer = new Uint8Array(PEEKED)
+  const head = buffer.subarray(0, input(buffer))
+  const [line = ''] = new TextDecoder().decode(head).split(/\r?\n/, 1)
+  const names = line.split(/[,;\t]/).map((cell) => plainName(cell.replaceAll('"', '')))
+  const known = names.filter((name) => Object.values(FIELD_NAMES).some((of) => of.includes(name)))
+  const hasText = names.some((name) => SURE_TEXT_NAMES.includes(name))
+  const before = readerOf(head)
+  return { input: (into) => before(into) || input(into), isTable: hasText && known.length > 1 }
 }
 
 function readerOf(bytes: Uint8Array): ByteReader {

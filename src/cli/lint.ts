@@ -4,12 +4,12 @@ import type { Rule } from '../check/define.ts'
 import type { Setup } from '../check/run.ts'
 import { isKnownError } from '../known-error.ts'
 import { type JudgedPost, judge } from '../lint.ts'
-import type { PostReport } from '../model.ts'
+import type { Finding, PostReport } from '../model.ts'
 import { fieldsFor } from '../parse/inputs.ts'
 import { openTable } from '../parse/table.ts'
 import type { FoundFile } from '../read/find.ts'
 import { type Block, readBlocks } from '../read/open.ts'
-import { describe } from '../report/describe.ts'
+import { describe, type ReportedFinding, type ReportedPost } from '../report/describe.ts'
 import { placesIn } from '../report/lines.ts'
 import { wordsOfProblem } from '../report/message.ts'
 import { createTally, type Tally } from '../report/summary.ts'
@@ -73,6 +73,7 @@ export async function lint(options: LintOptions, world: World, version: string):
     debug,
     depth,
     left: MOST_SUGGESTED,
+    isCut: false,
     notes: note,
     baseline,
   }
@@ -94,7 +95,7 @@ export async function lint(options: LintOptions, world: World, version: string):
       status = 2
     }
   }
-  if (depth === 'first' && run.left <= 0 && !isQuiet) {
+  if (run.isCut && !isQuiet) {
     note(
       `suggestions are shown for the first ${MOST_SUGGESTED} findings. “postlint rewrite FILE” shows all for a file.`,
     )
@@ -141,6 +142,8 @@ interface Run {
   readonly depth: SuggestionDepth
   /** How many findings may still get suggestions in a report that shows the first. */
   left: number
+  /** A finding was shown for which no more suggestions were looked for. */
+  isCut: boolean
   readonly debug: ((line: string) => void) | undefined
   readonly notes: (text: string) => void
   readonly baseline: OpenBaseline | undefined
@@ -180,11 +183,20 @@ function lintJob(job: Job, run: Run, tally: Tally, sinks: readonly Sink[]): stri
         const { what, todo } = wordsOfProblem(absence)
         return `${what} ${todo}`
       }
-      const report = withSuggestions(judged, setup, run, isShown)
-      let described = describe(report, context)
-      if (baseline !== undefined) {
-        const fresh = baseline.withoutKnown(described, path)
-        described = { ...fresh, findings: fresh.findings.filter(({ ruleId }) => isShown(ruleId)) }
+      let described: ReportedPost
+      if (baseline === undefined) {
+        described = describe(
+          withSuggestions(judged, setup, run, ({ ruleId }) => isShown(ruleId)),
+          context,
+        )
+      } else {
+        const fresh = baseline.withoutKnown(describe(judged.report, context), path)
+        const keys = new Set(
+          fresh.findings.filter(({ ruleId }) => isShown(ruleId)).map(reportedKey),
+        )
+        const isFresh = (finding: Finding) => keys.has(findingKey(finding))
+        const { findings } = describe(withSuggestions(judged, setup, run, isFresh), context)
+        described = { ...fresh, findings: findings.filter((each) => keys.has(reportedKey(each))) }
       }
       tally.add(described, config.failOn)
       for (const sink of sinks) sink.write(sink.reporter.post(described))
@@ -199,30 +211,57 @@ function lintJob(job: Job, run: Run, tally: Tally, sinks: readonly Sink[]): stri
   return mayBeEmpty ? 'The table has no row with the text of a post.' : undefined
 }
 
-/** As many suggestions as the run's reports show. */
+type FindingKey = Pick<Finding, 'ruleId' | 'messageId' | 'range'>
+
+function findingKey({ ruleId, messageId, range }: FindingKey): string {
+  return `${ruleId}/${messageId} ${range.start} ${range.end}`
+}
+
+function reportedKey({ ruleId, messageId, quoted }: ReportedFinding): string {
+  return findingKey({ ruleId, messageId, range: quoted.range })
+}
+
+/**
+ * As many suggestions as the run's reports show.
+ *
+ * @param isAmong whether a finding is one that the reports may show.
+ */
 function withSuggestions(
   { judged, report }: JudgedPost,
   setup: Setup,
   run: Run,
-  isShown: (ruleId: string) => boolean,
+  isAmong: (finding: Finding) => boolean,
 ): PostReport {
-  const depth = run.depth === 'first' && run.left <= 0 ? 'safe' : run.depth
-  const isWorth = report.findings.some(({ ruleId }) => {
-    const { rewrite, isFixable } = setup.byId.get(ruleId) ?? {}
-    return isShown(ruleId) && (depth === 'safe' ? isFixable === true : rewrite !== undefined)
-  })
-  if (depth === 'none' || !isWorth) return report
-  const suggested = suggest(report, setup, {
-    judged,
-    isAsked: ({ ruleId, severity }, applicability) =>
-      isShown(ruleId) &&
-      (depth === 'all' ||
-        applicability === 'safe' ||
-        (depth === 'first' && (severity !== 'info' || applicability === 'prompt'))),
-    ...(depth === 'first' && { most: 1 }),
-    ...(run.debug && { debug: run.debug }),
-  })
-  run.left -= suggested.findings.filter(({ suggestions }) => suggestions.length > 0).length
+  const isOver = run.depth === 'first' && run.left <= 0
+  const depth = isOver ? 'safe' : run.depth
+  if (depth === 'none') return report
+  // What --quiet leaves out of a terminal is still in the reports for programs.
+  const isTold = (finding: Finding) =>
+    isAmong(finding) &&
+    !(run.depth === 'first' && run.options.isQuiet && finding.severity === 'info')
+  const ruleOf = ({ ruleId }: Finding) => setup.byId.get(ruleId)
+  const told = report.findings.filter(
+    (finding) => isTold(finding) && ruleOf(finding)?.rewrite !== undefined,
+  )
+  const isWorth =
+    depth === 'safe' ? told.some((finding) => ruleOf(finding)?.isFixable === true) : told.length > 0
+  const suggested = !isWorth
+    ? report
+    : suggest(report, setup, {
+        judged,
+        // A calm voice for all of a post is asked of no finding of its own.
+        isAsked: (finding, applicability) =>
+          told.some(({ ruleId }) => ruleId === finding.ruleId) &&
+          (depth === 'all' ||
+            applicability === 'safe' ||
+            (depth === 'first' && (finding.severity !== 'info' || applicability === 'prompt'))),
+        ...(depth === 'first' && { most: 1 }),
+        ...(run.debug && { debug: run.debug }),
+      })
+  const shown = suggested.findings.filter(isTold)
+  const helped = shown.filter(({ suggestions }) => suggestions.length > 0).length
+  run.left -= helped
+  if (isOver && helped < told.length) run.isCut = true
   return suggested
 }
 

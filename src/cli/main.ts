@@ -4,11 +4,14 @@
  * 0: clean. 1: a gate failed. 2: it could not run, or not on everything it was given.
  */
 
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
 import { rules } from '../../rules/index.ts'
 import { presets } from '../../rules/presets.ts'
 import type { Rule } from '../check/define.ts'
-import { isKnownError } from '../known-error.ts'
+import { isKnownError, KnownError } from '../known-error.ts'
+import { nearest } from '../nearest.ts'
 import { createFolders } from '../read/folders.ts'
 import { INPUT_RULES } from '../report/message.ts'
 import { visible } from '../report/visible.ts'
@@ -19,7 +22,7 @@ import { type ConfigOptions, inquire, openConfigs } from './configs.ts'
 import { explain } from './explain.ts'
 import { init } from './init.ts'
 import { lint } from './lint.ts'
-import { knownId, plainRequest } from './request.ts'
+import { COMMANDS, knownId, plainRequest } from './request.ts'
 import { rewrite } from './rewrite.ts'
 import { listRules } from './rules.ts'
 import { testRules } from './test-rules.ts'
@@ -45,6 +48,7 @@ export async function main(world: World): Promise<Status> {
 
 async function run(world: World): Promise<Status> {
   const ids = rules.map((rule) => rule.id)
+  refuseMistyped(world)
   const request =
     plainRequest(world.argv) ??
     readArguments(world.argv, ids, manifest.version, world.stdout.columns)
@@ -58,7 +62,7 @@ async function run(world: World): Promise<Status> {
       const isOurs = [...ids, ...INPUT_RULES].includes(request.rule)
       const own = isOurs ? [] : await ownRules(request.options, world)
       const id = knownId(request.rule, [...ids, ...INPUT_RULES, ...own.map((rule) => rule.id)])
-      world.stdout.write(explain(id, [...rules, ...own], style, world.stdout.columns))
+      world.stdout.write(explain(id, [...rules, ...own], presets, style, world.stdout.columns))
       return 0
     }
     case 'config': {
@@ -76,14 +80,35 @@ async function run(world: World): Promise<Status> {
       return hasFailed ? 1 : 0
     }
     case 'init':
-      world.stdout.write(await init(request.options, world.cwd, manifest.version))
+      world.stdout.write(await init(request.options, world, manifest.version))
       return 0
     case 'rules':
-      world.stdout.write(listRules(rules, request.format))
+      world.stdout.write(listRules(rules, presets, request.format))
       return 0
     case 'answer':
       world.stdout.write(request.text)
       return 0
+  }
+}
+
+/**
+ * A command that is not there would be taken for a path, and the paths behind it be linted.
+ *
+ * @throws KnownError where the first argument is no path and near to a command.
+ */
+function refuseMistyped({ argv, cwd }: World): void {
+  const [first = ''] = argv
+  if (!/^[a-z]+(?:-[a-z]+)?$/i.test(first) || COMMANDS.has(first)) return
+  if (existsSync(resolve(cwd, first))) return
+  if (/^(?:lint|check)$/i.test(first)) {
+    const rest = argv.length > 1 ? argv.slice(1).join(' ') : '.'
+    throw new KnownError(
+      `There is no command or path “${first}”, and linting needs none. Type “postlint ${rest}”.`,
+    )
+  }
+  const near = nearest(first, COMMANDS)
+  if (near !== undefined) {
+    throw new KnownError(`There is no command or path “${first}”. Did you mean “postlint ${near}”?`)
   }
 }
 

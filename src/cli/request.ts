@@ -145,10 +145,11 @@ export interface RewriteFlags extends Omit<LintFlags, 'format'> {
   interactive?: boolean
 }
 
-const COMMANDS = new Set([
+export const COMMANDS: ReadonlySet<string> = new Set([
   'completion',
   'config',
   'explain',
+  'help',
   'init',
   'rewrite',
   'rules',
@@ -206,6 +207,11 @@ export function lintOptions(paths: readonly string[], flags: LintFlags): LintOpt
  */
 export function rewriteOptions(paths: readonly string[], flags: RewriteFlags): RewriteOptions {
   const { format = 'pretty', interactive = false } = flags
+  if (paths.length === 0) {
+    throw new KnownError(
+      'Say which drafts to rewrite: “postlint rewrite draft.md”, or “postlint rewrite .” for this folder.',
+    )
+  }
   if (interactive && format !== 'pretty') {
     throw new KnownError(
       `--interactive asks a person, and --format ${format} is for programs. Use one of them.`,

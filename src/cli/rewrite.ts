@@ -200,10 +200,12 @@ async function planFor(
   const name = nameOf({ post: report.post, range: placeOf(report.post.range) })
   /** What is answered without asking. */
   let rest: 'take' | 'leave' | undefined
+  let asked = 0
   let next = offered.next()
   while (next.done !== true) {
     if (rest === undefined) {
-      const text = stepText(next.value, style, run.world.stdout.columns)
+      asked++
+      const text = stepText(next.value, asked, style, run.world.stdout.columns)
       out.say([style.strong(name), ...text].join('\n'))
       const answer = await ask('Take this edit?', style)
       if (answer === undefined) throw new KnownError(`Stopped. ${file} is as it was.`)
@@ -215,11 +217,14 @@ async function planFor(
   return { plan: next.value, isStopped: rest === 'leave' }
 }
 
-function stepText(step: Step, style: Style, columns: number): string[] {
-  const { title, ruleId, applicability, before, after, scoreBefore } = step
+/** @param number of the edit among those that were asked about, from 1. */
+export function stepText(step: Step, number: number, style: Style, columns: number): string[] {
+  const { title, ruleId, applicability, before, after, scoreBefore, scoreAfter } = step
   const kind = applicability === 'safe' ? ', safe' : ''
+  const score = scoreAfter === scoreBefore ? 'same score' : `score ${scoreBefore} → ${scoreAfter}`
+  const last = number - 1 + step.remaining
   return [
-    `  ${title} (${ruleId}${kind}); score ${scoreBefore} → ${step.scoreAfter}`,
+    `  ${number} of ${last === number ? '' : 'at most '}${last}: ${title} (${ruleId}${kind}); ${score}`,
     '',
     ...differenceText(before, after, style, columns),
     '',

@@ -154,23 +154,23 @@ function domainOf(address: string): string | undefined {
   return domain === undefined || HOSTS.test(domain) ? undefined : domain
 }
 
-/** `.pre-commit-config.yaml`. */
-export function hookConfig(version: string): string {
-  return `# Lints the drafts of each commit. To switch it on: pip install pre-commit && pre-commit install
-repos:
-${hookEntry(version)}`
-}
-
-/** What goes below \`repos:\`. */
-export function hookEntry(version: string): string {
+/** What goes below `repos:`. It runs the postlint that is installed, and never looks for one on npm. */
+export function hookEntry(): string {
   return `  - repo: local
     hooks:
       - id: postlint
         name: postlint
-        entry: postlint
-        language: node
-        additional_dependencies: ["postlint@${version}"]
-        files: \\.(?:md|markdown|mdx|txt|tweet)$
-        exclude: (?i)(?:^|/)(?:readme|changelog|contributing|license|code_of_conduct|security)[^/]*$
+        entry: npx --no-install postlint
+        language: system
+        files: (?i)\\.(?:md|markdown|mdx|txt|tweet)$
+        exclude: (?i)(?:^|/)\\.|(?:^|/)(?:readme|changelog|contributing|license|code_of_conduct|security)[^/]*$
+        require_serial: true
 `
+}
+
+/** `.pre-commit-config.yaml`. */
+export function hookConfig(): string {
+  return `# Lints the drafts of each commit. To switch it on: pip install pre-commit && pre-commit install
+repos:
+${hookEntry()}`
 }

@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import type { Option, Rule } from '../check/define.ts'
 import { KnownError } from '../known-error.ts'
 import { suggestion } from '../nearest.ts'
-import { PLATFORMS } from '../platform/names.ts'
+import { PLATFORMS, PLATFORMS_BY_NAME, platformNamed } from '../platform/names.ts'
 import {
   CATEGORIES,
   CREDITS,
@@ -280,7 +280,20 @@ export type WrittenRule = ReadOnly<z.infer<typeof customRuleSchema>>
  * @throws KnownError that names the file, the place, the key and the nearest right spelling.
  */
 export function readLayer(value: unknown, at: PlaceOf): ConfigLayer {
-  return read(configSchema, value, [], at) as ConfigLayer
+  return read(configSchema, withPlatforms(value), [], at) as ConfigLayer
+}
+
+/** What platforms go by elsewhere, such as `twitter`, is taken for the name that they have here. */
+function withPlatforms(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const layer = value as Readonly<Record<string, unknown>>
+  const { platform, overrides } = layer
+  const known = typeof platform === 'string' ? platformNamed(platform) : undefined
+  return {
+    ...layer,
+    ...(known !== undefined && { platform: known }),
+    ...(Array.isArray(overrides) && { overrides: overrides.map(withPlatforms) }),
+  }
 }
 
 /**
@@ -353,7 +366,8 @@ function explain(issue: z.core.$ZodIssue, schema: z.core.$ZodType, whole: unknow
   if (path.length === 0) {
     return { path, isKey: false, text: 'must hold an object, such as {"preset": "recommended"}.' }
   }
-  const near = typeof given === 'string' ? suggestion(given, namesIn(right), '') : ''
+  const names = path.at(-1) === 'platform' ? PLATFORMS_BY_NAME.keys() : namesIn(right)
+  const near = typeof given === 'string' ? suggestion(given, names, '') : ''
   return { path, isKey: false, text: `must be ${nameOf(right)}. ${near}`.trim() }
 }
 

@@ -101,6 +101,14 @@ const platforms: Reader = (value) => {
   return { platforms: found }
 }
 
+const onePlatform: Reader = (value, written, member) => {
+  const read = named('platform', PLATFORMS_BY_NAME)(value, written, member)
+  const several = 'expected' in read ? platforms(value, written, member) : {}
+  return 'platforms' in several && several.platforms !== undefined
+    ? { expected: `one name; for several write platforms: [${several.platforms.join(', ')}]` }
+    : read
+}
+
 /** A title that is no text is somebody else's, and not ours to complain about. */
 const title: Reader = (value) => (typeof value === 'string' ? { title: value.trim() } : {})
 
@@ -132,7 +140,7 @@ const directives: Reader = (value, written, member) => {
 
 /** In rising order of precedence: where several say who speaks, `author` is believed. */
 const FIELDS: Readonly<Record<string, Reader>> = {
-  platform: named('platform', PLATFORMS_BY_NAME),
+  platform: onePlatform,
   platforms,
   title,
   tagline: (value) => (typeof value === 'string' ? { tagline: value.trim() } : {}),

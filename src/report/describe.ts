@@ -116,6 +116,7 @@ export function describe(report: PostReport, context: DescribeContext): Reported
   const sentenceAt = (offset: number) => sentenceIn(report, offset)
   const problems = (post.isPublished ? [] : report.problems)
     .filter((problem) => context.isShown(ruleOfProblem(problem)))
+    .filter((problem, index, all) => !isSameFault(problem, all[index - 1]))
     .map((problem) => describeProblem(problem, post, score?.value ?? 0, context))
   const findings = report.findings
     .filter(({ ruleId }) => context.isShown(ruleId))
@@ -140,6 +141,12 @@ export function describe(report: PostReport, context: DescribeContext): Reported
     })),
     known: 0,
   }
+}
+
+/** A bracket that is not closed leaves each around it open as well; to be told of one is enough. */
+function isSameFault(problem: InputProblem, before: InputProblem | undefined): boolean {
+  const isFault = problem.messageId === 'calendar' && before?.messageId === 'calendar'
+  return isFault && problem.range.start === before.range.start
 }
 
 function describeFinding(

@@ -12,8 +12,13 @@ export interface ListedPost {
 /** Enough to know a post again. */
 const FIRST_WORDS = 48
 
-export function listedPosts(posts: readonly ListedPost[], format: 'table' | 'json'): string {
-  return format === 'json' ? asJson(posts) : asTable(posts)
+/** @param advice where to say what is taken for a post, as in “with --map”. */
+export function listedPosts(
+  posts: readonly ListedPost[],
+  advice: string,
+  format: 'table' | 'json',
+): string {
+  return format === 'json' ? asJson(posts) : asTable(posts, advice)
 }
 
 function asJson(posts: readonly ListedPost[]): string {
@@ -31,7 +36,7 @@ function asJson(posts: readonly ListedPost[]): string {
   return `${inertJson(JSON.stringify({ schemaVersion: 1, posts: listed }, null, 2))}\n`
 }
 
-function asTable(posts: readonly ListedPost[]): string {
+function asTable(posts: readonly ListedPost[], advice: string): string {
   const head = ['Post', 'Lines', 'Platform', 'First words']
   const rows = posts.map(({ post, range }) => [
     oneLine(`${post.file}#${post.index}`),
@@ -50,7 +55,7 @@ function asTable(posts: readonly ListedPost[]): string {
       .join('  '),
   )
   const count = `${posts.length} ${posts.length === 1 ? 'post' : 'posts'}`
-  return `${lines.join('\n')}\n\n${count}. Taken wrongly? Say where posts are with inputs.markdown in the configuration.\n`
+  return `${lines.join('\n')}\n\n${count}. Taken wrongly? Say where posts are ${advice}.\n`
 }
 
 function platformsOf({ platform, platforms }: Post): readonly string[] {

@@ -39,7 +39,7 @@ const INPUT_MESSAGES: Readonly<Record<InputMessageId, Message>> = {
   },
   frontMatterValue: {
     what: ({ key, value, expected, nearest }) =>
-      `The front matter gives “${value}” for ${key}, which takes ${expected}.${meant(nearest)}`,
+      `The front matter gives “${bare(value)}” for ${key}, which takes ${expected}.${meant(nearest)}`,
     why: 'The value is ignored, so the post is judged without it.',
     todo: 'Correct the value, or take the line out.',
   },
@@ -62,7 +62,8 @@ const INPUT_MESSAGES: Readonly<Record<InputMessageId, Message>> = {
     todo: 'Correct the value, or leave it out where it is not the text.',
   },
   table: {
-    what: ({ row, message }) => `Row ${row} is not as a table has it: ${sentence(message)}`,
+    what: ({ row, message }) =>
+      `Row ${row} cannot be read as a row of the table: ${sentence(message)}`,
     why: 'Each program reads such a row differently, so what is published may not be what was written.',
     todo: 'Correct the row in a spreadsheet and export it again, or put the text in quotation marks.',
   },
@@ -85,7 +86,7 @@ const INPUT_MESSAGES: Readonly<Record<InputMessageId, Message>> = {
   },
   calendarValue: {
     what: ({ field, value, expected, nearest }) =>
-      `“${value}” is given for “${field}”, which takes ${expected}.${meant(nearest)}`,
+      `“${bare(value)}” is given for “${field}”, which takes ${expected}.${meant(nearest)}`,
     why: 'The value is ignored, so the post is judged without it.',
     todo: 'Correct the value, or take it out.',
   },
@@ -165,6 +166,11 @@ export function ruleOfProblem({ messageId }: InputProblem): (typeof INPUT_RULES)
 
 function sentence(message: string | number | undefined): string {
   return `${String(message).replace(/[.:]$/, '')}.`
+}
+
+/** As written, without its own quotation marks: the sentence has some. */
+function bare(value: string | number | undefined): string {
+  return String(value).replace(/^(["'])([\s\S]*)\1$/, '$2')
 }
 
 function meant(nearest: string | number | undefined): string {

@@ -23,7 +23,14 @@ const CREDIT_NAMES: Readonly<Record<CreditKind, string>> = {
   personal: 'personal',
 }
 
+/** Where more posts than this were judged, the first are out of sight when the last are printed. */
+const MANY_POSTS = 10
+/** Posts of the list at the end. */
+const MOST_LISTED = 10
+
 export const pretty: CreateReporter = ({ style, columns, isQuiet }) => {
+  let over: Listed[] = []
+  let overCount = 0
   // A post with findings is a block with a blank line around it; others are lines of a list.
   let before: 'nothing' | 'line' | 'block' = 'nothing'
   const separated = (shape: 'line' | 'block', text: string): string => {
@@ -34,6 +41,11 @@ export const pretty: CreateReporter = ({ style, columns, isQuiet }) => {
   return {
     begin: () => '',
     post(reported) {
+      if (reported.isOverMaxScore && reported.score !== undefined) {
+        overCount++
+        over.push({ name: nameOf(reported), score: reported.score.value })
+        over = over.sort((a, b) => b.score - a.score).slice(0, MOST_LISTED)
+      }
       const findings = reported.findings.filter(({ severity }) => !isQuiet || severity !== 'info')
       if (findings.length === 0 && !reported.isOverMaxScore) {
         if (isQuiet) return ''
@@ -51,8 +63,29 @@ export const pretty: CreateReporter = ({ style, columns, isQuiet }) => {
     end: (summary) =>
       isQuiet && summary.failed.length === 0
         ? ''
-        : separated('block', summaryLine(summary, style, columns).trimEnd()),
+        : separated(
+            'block',
+            (summary.posts > MANY_POSTS ? worstText(over, overCount, style) : '') +
+              summaryLine(summary, style, columns).trimEnd(),
+          ),
   }
+}
+
+/** A post for the list at the end. */
+interface Listed {
+  readonly name: string
+  readonly score: number
+}
+
+/** The posts that are furthest over their gate, a line each. */
+function worstText(over: readonly Listed[], count: number, style: Style): string {
+  if (over.length === 0) return ''
+  const lines = over.map(
+    ({ name, score }) => `  ${style.error(String(score).padStart(3))}  ${name}`,
+  )
+  const left = count - over.length
+  const more = left === 0 ? '' : `       and ${left} more\n`
+  return `${style.strong('Posts above their limit, with their scores')}\n${lines.join('\n')}\n${more}\n`
 }
 
 /**

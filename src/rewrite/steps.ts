@@ -33,6 +33,8 @@ export interface Step {
   readonly after: string
   readonly scoreBefore: number
   readonly scoreAfter: number
+  /** The most that are still to be offered, this one included; one edit may make others needless. */
+  readonly remaining: number
 }
 
 /**
@@ -58,13 +60,14 @@ export function* steps(
     const candidates = candidatesOf(draft, setup, { ...options, book })
     prompts ??= promptsOf(candidates)
     const isNeeded = scoreOf(draft) > options.target
-    const best = candidates
+    const offered = candidates
       .filter(({ suggestion, after }) => {
         const isSafe = suggestion.applicability === 'safe'
         return after !== undefined && (isSafe || isNeeded)
       })
       .filter((candidate) => !left.has(keyOf(candidate, state.changes)))
-      .sort((a, b) => worth(b, draft.logOdds) - worth(a, draft.logOdds))[0]
+      .sort((a, b) => worth(b, draft.logOdds) - worth(a, draft.logOdds))
+    const [best] = offered
     if (best?.after === undefined) {
       const calm = isPushy ? calmed(original, state, setup, { ...options, book }) : state
       const [named] = calm.edits.slice(state.edits.length)
@@ -79,6 +82,7 @@ export function* steps(
               after: calm.draft.post.text,
               scoreBefore: scoreOf(draft),
               scoreAfter: scoreOf(calm.draft),
+              remaining: 1,
             }
       return planFrom(original, answer === 'take' ? calm : state, prompts)
     }
@@ -96,6 +100,7 @@ export function* steps(
             after: suggestion.after,
             scoreBefore: scoreOf(draft),
             scoreAfter: suggestion.scoreAfter,
+            remaining: offered.length,
           }
     if (answer === 'leave') {
       left.add(keyOf(best, state.changes))

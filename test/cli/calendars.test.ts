@@ -196,12 +196,24 @@ describe('a file without posts', () => {
   })
 })
 
+it('a JSON file that is cut off is one error, and a value is quoted once', () => {
+  const cwd = folderWith({
+    'a.json': '{"posts":[{"text":"a"',
+    'b.json': '{"text": "We fixed the gate.", "platform": "linkdin"}',
+  })
+  const { stdout } = postlint(['a.json', 'b.json', '--format', 'concise'], { cwd })
+  expect(stdout.match(/not well-formed/g)).toHaveLength(1)
+  expect(stdout).toContain('“linkdin” is given for “platform”')
+})
+
 describe('a malformed row', () => {
   it('is a finding, and the others are judged', () => {
     const cwd = folderWith({ 'a.csv': `Text,Platform\n"open,x\n${LOUD_ROW},linkdin\na,b,c\n` })
     const { status, stdout, stderr } = postlint(['a.csv', '--format', 'concise'], { cwd })
     expect([status, stderr]).toEqual([1, ''])
-    expect(stdout).toContain('a.csv:2:1: error malformed-input: Row 2 is not as a table has it')
+    expect(stdout).toContain(
+      'a.csv:2:1: error malformed-input: Row 2 cannot be read as a row of the table',
+    )
     expect(stdout).toContain(
       'a.csv:3:60: error malformed-input: Row 3 has “linkdin” under “Platform”',
     )

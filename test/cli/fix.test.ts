@@ -328,6 +328,27 @@ describe('suggestions in a report', () => {
     expect(stderr).toContain('first 20 findings')
   })
 
+  it('are not used up by findings that the baseline knows, and are said to end only where they do', () => {
+    const loud = 'FREE SHIPPING ON EVERYTHING at mugs.example'
+    const cwd = folderWith({ 'p.ndjson': jsonLine(loud).repeat(30) })
+    postlint(['p.ndjson', '--update-baseline'], { cwd })
+    writeFileSync(join(cwd, 'q.ndjson'), jsonLine(loud))
+    const args = ['p.ndjson', 'q.ndjson', '--only', 'shouting']
+    const fresh = postlint([...args, '--baseline'], { cwd })
+    expect(fresh.stdout.match(/^ {2}try /gm)).toHaveLength(1)
+    expect(fresh.stderr).toBe('')
+    const twenty = folderWith({ 'p.ndjson': jsonLine(loud).repeat(20) })
+    expect(postlint(['p.ndjson', '--only', 'shouting'], { cwd: twenty }).stderr).toBe('')
+  })
+
+  it('are not used up by notes that --quiet leaves out', () => {
+    const note = 'Our winter soup is back at the corner cafe. You can find it at soup.example.'
+    const loud = 'FREE SHIPPING ON EVERYTHING at mugs.example'
+    const cwd = folderWith({ 'p.ndjson': jsonLine(note).repeat(30) + jsonLine(loud) })
+    const { stdout } = postlint(['p.ndjson', '--quiet', '--max-score', '100'], { cwd })
+    expect(stdout).toMatch(/warn {2}shouting[\s\S]* {2}try /)
+  })
+
   it('say with --debug-rewrites why one is not shown', () => {
     const cwd = folderWith({ 'a.md': 'SALE ON NOW AT THE MUG SHOP IN DEAL. Buy 2 mugs!!!\n' })
     writeFileSync(join(cwd, 'hn.md'), `---\nplatform: hackernews\n---\n${PUSHY}`)

@@ -1,5 +1,5 @@
 /** `postlint init`: what it finds, what it writes, and that what it writes works. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -49,7 +49,7 @@ describe('init', () => {
   })
 
   it.each([
-    ['.postlintrc.json', '{}', 'write it anew with --force'],
+    ['.postlintrc.json', '{}', '“postlint init --force” would replace it'],
     ['postlint.config.mjs', 'export default {}', 'take it away first'],
     ['package.json', '{"postlint": {}}', 'take it away first'],
   ])('never writes over %s', async (name, text, next) => {
@@ -63,17 +63,39 @@ describe('init', () => {
     expect(forced.status).toBe(name === '.postlintrc.json' ? 0 : 2)
   })
 
-  it('writes the hook when it is asked to, and over none', async () => {
+  it('writes the hook when it is asked to, over none, and leaves a corrected configuration alone', async () => {
     const cwd = folderWith({ 'a.md': CALM })
-    expect((await inside(['init'], cwd)).stdout).toContain('--hook')
+    const next = (await inside(['init'], cwd)).stdout
+    expect(next).toContain('as a pre-commit hook: postlint init --hook')
+    expect(next).toContain('to lint what is here: postlint .')
     expect(existsSync(join(cwd, '.pre-commit-config.yaml'))).toBe(false)
-    await inside(['init', '--force', '--hook'], cwd)
+    const corrected = '{"preset": "strict"}'
+    writeFileSync(join(cwd, '.postlintrc.json'), corrected)
+    const { status, stdout } = await inside(['init', '--force', '--hook'], cwd)
+    expect([status, stdout]).toEqual([0, expect.stringContaining('.postlintrc.json stays as it')])
+    expect(readFileSync(join(cwd, '.postlintrc.json'), 'utf8')).toBe(corrected)
     const path = join(cwd, '.pre-commit-config.yaml')
     const text = readFileSync(path, 'utf8')
-    expect(parse(text)).toMatchObject({ repos: [{ repo: 'local', hooks: [{ id: 'postlint' }] }] })
-    const again = await inside(['init', '--force', '--hook'], cwd)
-    expect(again.stdout).toContain('is there already. Add this below “repos:”')
+    expect(parse(text)).toMatchObject({
+      repos: [
+        {
+          repo: 'local',
+          hooks: [{ id: 'postlint', entry: 'npx --no-install postlint', language: 'system' }],
+        },
+      ],
+    })
+    expect((await inside(['init', '--hook'], cwd)).stdout).toContain('has the hook already')
     expect(readFileSync(path, 'utf8')).toBe(text)
+    writeFileSync(path, 'repos: []\n')
+    expect((await inside(['init', '--hook'], cwd)).stdout).toContain('Add this below “repos:”')
+    expect(readFileSync(path, 'utf8')).toBe('repos: []\n')
+  })
+
+  it('names the command as it can be typed where postlint is installed beside the drafts', async () => {
+    const cwd = folderWith({ 'a.md': CALM, 'node_modules/.bin/postlint': '' })
+    const { stdout } = await inside(['init'], cwd)
+    expect(stdout).toContain('to lint what is here: npx postlint .')
+    expect(stdout).toContain('npx postlint init --hook')
   })
 })
 
