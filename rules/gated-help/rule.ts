@@ -12,7 +12,8 @@ export const rule = defineRule({
   severity: 'warn',
   messages: {
     gate: {
-      what: ({ phrase }) => `“${phrase}” gives the help only to those who comment, write or share first.`,
+      what: ({ phrase }) =>
+        `“${phrase}” gives the help only to those who comment, write or share first.`,
       why: 'People see that the comment is wanted and not the conversation, and everyone who only reads goes away with nothing.',
       todo: 'Put the link, or the main point, into the post: “The guide is here: [fill: link].” Then ask what they would change.',
     },

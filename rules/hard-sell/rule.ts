@@ -49,7 +49,8 @@ export const rule = defineRule({
       todo: 'Say what the last letters or calls changed, and let readers use their own words.',
     },
     piled: {
-      what: ({ phrase, count }) => `“${phrase}” asks one more thing of the reader, after ${Number(count) - 1} before it.`,
+      what: ({ phrase, count }) =>
+        `“${phrase}” asks one more thing of the reader, after ${Number(count) - 1} before it.`,
       why: 'Each further request takes weight from the first, and several together feel like pushing.',
       todo: 'Keep the one step that matters most, and leave the others out.',
     },

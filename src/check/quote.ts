@@ -1,0 +1,46 @@
+/** How a finding quotes the words it is about. */
+import type { Features, Token } from '../analyse/features.ts'
+import { firstFrom } from '../analyse/quotations.ts'
+import type { FindingData, Range } from '../model.ts'
+
+/** Words that promise another one: “get the”, “sell out every”, “Save up to”, “Treat”. */
+const OPEN = new Set(
+  `a an the this that these those my our your his her their its every each any some all to of for from
+  at in on up with by and or free new more extra ends ending closes expires treat`.split(/\s+/),
+)
+const MOST = 6
+
+/**
+ * The facts of a finding, with a `phrase` that breaks off in the middle, as vocabularies have it,
+ * led on to the word that it waits for. At most six words; nothing is led over a mark.
+ */
+export function quoteWhole(
+  data: FindingData,
+  { start, end }: Range,
+  features: Features,
+): FindingData {
+  const { tokens, text } = features
+  if (data.phrase === undefined || data.phrase !== text.slice(start, end)) return data
+  const first = firstFrom(tokens, start)
+  let last = first
+  while (tokens[last] !== undefined && (tokens[last]?.end ?? 0) < end) last++
+  if (tokens[last]?.end !== end) return data
+  const opening = last
+  while (isOpen(tokens, last, last > opening) && last - first + 1 < MOST) {
+    const next = tokens[last + 1]
+    if (next === undefined || !/^(?:word|number|money|percent)$/.test(next.kind)) break
+    if (!/^[^\S\n]+$/.test(text.slice(tokens[last]?.end, next.start))) break
+    last++
+  }
+  // Rather as it was than another word that waits.
+  if (last === opening || isOpen(tokens, last, false)) return data
+  return { ...data, phrase: features.excerpt({ start, end: tokens[last]?.end ?? end }) }
+}
+
+/** “by 12” waits for the month, “for free” for nothing. */
+function isOpen(tokens: readonly Token[], at: number, isLedOn: boolean): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  if (token.norm === 'free' && tokens[at - 1]?.norm === 'for') return false
+  return OPEN.has(token.norm) || /['’]s$/.test(token.norm) || (isLedOn && token.kind === 'number')
+}
