@@ -10,21 +10,24 @@ const OPEN = new Set(
 )
 const MOST = 6
 
+/** The facts of a finding, with its `phrase` quoted by {@link wholePhrase}. */
+export function quoteWhole(data: FindingData, range: Range, features: Features): FindingData {
+  if (data.phrase === undefined || data.phrase !== features.excerpt(range)) return data
+  const phrase = wholePhrase(range, features)
+  return phrase === data.phrase ? data : { ...data, phrase }
+}
+
 /**
- * The facts of a finding, with a `phrase` that breaks off in the middle, as vocabularies have it,
- * led on to the word that it waits for. At most six words; nothing is led over a mark.
+ * The words of a range, led on to the word that they wait for where they break off in the middle, as
+ * phrases of vocabularies do. At most six words; nothing is led over a mark.
  */
-export function quoteWhole(
-  data: FindingData,
-  { start, end }: Range,
-  features: Features,
-): FindingData {
+export function wholePhrase({ start, end }: Range, features: Features): string {
   const { tokens, text } = features
-  if (data.phrase === undefined || data.phrase !== text.slice(start, end)) return data
+  const found = features.excerpt({ start, end })
   const first = firstFrom(tokens, start)
   let last = first
   while (tokens[last] !== undefined && (tokens[last]?.end ?? 0) < end) last++
-  if (tokens[last]?.end !== end) return data
+  if (tokens[last]?.end !== end) return found
   const opening = last
   while (isOpen(tokens, last, last > opening) && last - first + 1 < MOST) {
     const next = tokens[last + 1]
@@ -33,8 +36,8 @@ export function quoteWhole(
     last++
   }
   // Rather as it was than another word that waits.
-  if (last === opening || isOpen(tokens, last, false)) return data
-  return { ...data, phrase: features.excerpt({ start, end: tokens[last]?.end ?? end }) }
+  if (last === opening || isOpen(tokens, last, false)) return found
+  return features.excerpt({ start, end: tokens[last]?.end ?? end })
 }
 
 /** “by 12” waits for the month, “for free” for nothing. */
