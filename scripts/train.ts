@@ -330,15 +330,18 @@ export function fitFigures(
   }
   const weightOf = (i: number) =>
     rounded((isWording(i) ? wordingWeights : fit).weights[i] as number)
+  const base = rounded(fit.base)
+  const thresholds = fit.thresholds.map(rounded) as [number, number, number]
   const weights: Weights = {
-    base: rounded(fit.base),
-    thresholds: fit.thresholds.map(rounded) as [number, number, number],
+    base,
+    thresholds,
     evidence: Object.fromEntries(
       ids
         .map((id, i) => [id, { weight: weightOf(i), se: 0 }] as const)
         .filter(([, { weight }]) => weight !== 0),
     ),
-    caps: { ...CAPS, wording: rounded(wordingCap(fit)) },
+    // Of the figures as they are written: a fourth digit can lift a post over the gate.
+    caps: { ...CAPS, wording: wordingCap({ base, thresholds }) },
   }
   return { weights, kinds: fitKinds(examples, rows, ids) }
 }

@@ -74,6 +74,21 @@ What have you got wrong with yours, and what do you do differently? I would like
 // ── groups ──────────────────────────────────────────────────────────────────
 
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  'words in another sense than that of selling': [
+    'Save the date: our harvest supper is on 12 September, in the barn if it rains.',
+    "Grab a brew and come say hello, we're behind the bandstand until two.",
+    'Tell your neighbours, tell your nan, tell the postman: the lift works again!',
+    'The field guide is now free to borrow, and the pages on moths have dried.',
+    "Don't miss the talk by Ana Ruiz on Thursday at seven.",
+    "Don't miss the moment when the sugar turns.",
+    'Vote today if you can. The polling station has moved to the rowing club.',
+    'New blog post 🚨 How the roof came off, and who found it.',
+    'Great news! We won the village cup. Thank you so much to everybody who lent us a boot.',
+    'The chairs are on the porch. Take your time, they have been there since 1962.',
+    'We are closed on Thursday. Tom is getting married.',
+    'I made £90 in two weeks from selling marrows, and gave most of it to the dog.',
+  ],
+
   'plain English by non-native writers': [
     "Hello all, I am Marek from Poland. Since two months I work in bakery in Leeds and I learn every day new words. Yesterday it was 'crumpet'. Today it was 'proving drawer'.",
     "Please, who can explain me the difference between 'make' and 'do'? My teacher says there is no rule and I am thinking she is right.",

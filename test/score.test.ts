@@ -249,6 +249,13 @@ describe('the band', () => {
 // ── the committed figures ───────────────────────────────────────────────────
 
 describe('rules/weights.json', () => {
+  it('lets no post over the gate for its wording alone', () => {
+    const { base, caps, thresholds } = weights as unknown as Weights
+    expect(bandOf(Math.round(expectedGrade(base + (caps.wording ?? 0), { thresholds })))).toBe(
+      'mild',
+    )
+  })
+
   const figures = weights as unknown as Weights
   const entries = Object.entries(figures.evidence)
   const ids = new Set(rules.map((rule) => rule.id))

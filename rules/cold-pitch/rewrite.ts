@@ -13,7 +13,7 @@ export function* rewrite(
     yield suggested('Say it as a statement', edits)
   }
   yield suggested('Leave the pitch out', withoutEmptySentence(context, range))
-  const name = typeof data.name === 'string' ? data.name : 'they'
+  const name = typeof data.name === 'string' && data.name !== 'somebody' ? data.name : 'they'
   const [sentence] = sentencesIn(context, range)
   const place = { start: sentence?.start ?? range.start, end: sentence?.start ?? range.start }
   yield prompted(

@@ -1,6 +1,7 @@
 import type { Features } from '../../src/analyse/features.ts'
 import type { Hit } from '../../src/analyse/lexicon.ts'
 import { defineRule } from '../../src/check/define.ts'
+import { wholePhrase } from '../../src/check/quote.ts'
 import { rewrite } from './rewrite.ts'
 import { words } from './words.ts'
 
@@ -45,7 +46,7 @@ export const rule = defineRule({
     }
     const others = cues
       .filter((hit) => hit.start >= offer.end || hit.end <= offer.start)
-      .map((hit) => `“${features.excerpt(hit)}”`)
+      .map((hit) => `“${wholePhrase(hit, features)}”`)
     const isPiled = others.length > 0 || offers.some((hit) => isShouted(features, hit))
     yield {
       messageId: isPiled ? 'piled' : 'offer',

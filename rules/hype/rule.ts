@@ -1,6 +1,7 @@
 import type { Features } from '../../src/analyse/features.ts'
 import type { Hit } from '../../src/analyse/lexicon.ts'
 import { defineRule } from '../../src/check/define.ts'
+import { wholePhrase } from '../../src/check/quote.ts'
 import { words as brochure } from '../brochure-voice/words.ts'
 import { words as discounts } from '../discount-spam/words.ts'
 import { words as asks } from '../hard-sell/words.ts'
@@ -70,7 +71,7 @@ export const rule = defineRule({
     const named =
       messageId === 'stacked' ? [...puffs, ...praise] : puffs.length > 0 ? puffs : praise
     const inOrder = named.slice(0, 4).sort((a, b) => a.start - b.start)
-    const phrases = inOrder.map((cue) => `“${features.excerpt(cue)}”`).join(', ')
+    const phrases = inOrder.map((cue) => `“${wholePhrase(cue, features)}”`).join(', ')
     const data = { phrases, phrase: features.excerpt(first) }
     yield { messageId, range: first, data, strength: Math.min(1, level / (2 * LOUD)) }
   },

@@ -1,5 +1,6 @@
 import type { Features } from '../../src/analyse/features.ts'
 import { type Brand, defineRule, type Message } from '../../src/check/define.ts'
+import { wholePhrase } from '../../src/check/quote.ts'
 import { rewrite } from './rewrite.ts'
 import { words } from './words.ts'
 
@@ -59,7 +60,7 @@ export const rule = defineRule({
     const first = different.find(({ entry }) => entry.tag !== 'feat') ?? different[1]
     if (first === undefined) return
     if (different.length >= 2) {
-      const quoted = different.slice(0, 3).map((hit) => `“${features.excerpt(hit)}”`)
+      const quoted = different.slice(0, 3).map((hit) => `“${wholePhrase(hit, features)}”`)
       const strength = Math.min(1, different.length / 3)
       yield { messageId: 'stacked', range: first, data: { phrases: quoted.join(', ') }, strength }
       return

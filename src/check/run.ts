@@ -26,6 +26,7 @@ import type {
   RawFinding,
   Rule,
 } from './define.ts'
+import { quoteWhole } from './quote.ts'
 import { createSuppressor, type Suppressor } from './suppressions.ts'
 
 /** A rule with what the configuration says of it. */
@@ -276,14 +277,14 @@ export function runRules(
   for (const active of evidence) {
     const options = active.options as never
     const context = { post, features, options, brand, acronyms }
-    collect(active, active.rule.check(context), findings, suppressor)
+    collect(active, active.rule.check(context), findings, suppressor, features)
   }
   const isLetPass = letsPass(features, setup)
   const kind = post.kind ?? kindOf(findings.filter((finding) => !isLetPass(finding)))
   for (const active of afterKind) {
     const options = active.options as never
     const context = { post, features, options, brand, acronyms, kind }
-    collect(active, active.rule.checkKind(context), findings, suppressor)
+    collect(active, active.rule.checkKind(context), findings, suppressor, features)
   }
   const left = findings.filter((finding) => !isLetPass(finding))
   left.sort(byPlace)
@@ -367,6 +368,7 @@ function collect(
   raw: Iterable<RawFinding>,
   into: Finding[],
   suppressor: Suppressor | undefined,
+  features: Features,
 ): void {
   const { rule } = active
   // Most rules find nothing in most posts.
@@ -379,7 +381,7 @@ function collect(
     const finding: Finding = {
       ruleId: rule.id,
       messageId,
-      data,
+      data: quoteWhole(data, range, features),
       range,
       strength,
       severity: severityOf(active.level, message.severity ?? rule.severity),

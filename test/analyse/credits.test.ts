@@ -29,6 +29,7 @@ describe('personal', () => {
     'We’re thrilled to announce our new oven range. Order yours today!',
     '“I finally sleep through the night,” says a customer. Get 20% off your mattress now: https://example.com/a',
     '“I cried with joy when my daughter found it,” says the owner of the mill.',
+    'I’m thrilled to announce that the new oven is here.',
     'The bridge is closed until Monday.',
   ])('is not given to “%s”', (text) => {
     expect(givenBy(text)).not.toContain('personal')

@@ -13,6 +13,8 @@ describe('a question', () => {
     ['The new bench is up. Am I the only one who still misses the old one?', 'open'],
     ['Tea or coffee?', 'poll'],
     ['Which side are you on: sweet or salty?', 'poll'],
+    ['We kept two loaves. Which of the odd ones would you have kept?', 'open'],
+    ['The doors close at midnight. You in or out?', 'dictated'],
     ['Great match. Agree?', 'dictated'],
     ['Who’s excited?', 'dictated'],
     ['It rained for nine days. Pretty wet, right?', 'dictated'],

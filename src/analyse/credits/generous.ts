@@ -7,7 +7,6 @@ export const generousWords = defineWords({
   'shares-freely': [
     '(free|freely available|open) (to|for) (anyone|everyone|all|everybody)',
     '(is|are|is now|are now|and) free to (download|use|copy|read|borrow|print|share|adapt|reuse|take home)',
-    '(same prices as|prices are the same as|prices stay the same|no price rise|prices have not gone up|same price as) (this year|last year|before|in|since|)',
     'no (sign up|signup|email|form|strings|registration|login|catch) (needed|required|attached|of course|necessary)',
     '(no form|no paywall|no strings attached|ungated|creative commons|public domain|cc by|open access)',
     'feel free to (use|copy|share|adapt|ask|borrow|steal|remix|reuse|fork)',
