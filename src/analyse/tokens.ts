@@ -36,9 +36,7 @@ const URL = lazyPattern(() => /(?:https?:\/\/|www\.)[^\s<>"“”]+/iy)
 // The parts of an address are as long at most as the standards let them be, and a domain has no more
 // than nine: a run of dots and hyphens that is none would otherwise be gone through for each of its words.
 const LONGEST_PART = 64
-const EMAIL = lazyPattern(
-  () => /[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/iy,
-)
+const EMAIL = lazyPattern(() => /[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/iy)
 // The endings under which people actually write a bare domain; anything else needs a scheme or a path.
 const DOMAIN = lazyPattern(
   () =>

@@ -42,12 +42,21 @@ export function postJson(reported: ReportedPost): string {
       partial: score?.partial ?? false,
       maxScore: reported.maxScore,
       credits: Object.fromEntries(CREDIT_KINDS.map((kind) => [kind, credits[kind]])),
-      receipt: (score?.receipt ?? []).map(({ id, logOdds, delta }) => ({ id, logOdds, delta })),
+      receipt: (score?.receipt ?? []).map(({ id, logOdds, delta }) => ({
+        id,
+        logOdds: rounded(logOdds),
+        delta,
+      })),
       findings: reported.findings.map(findingJson),
       suppressed: reported.suppressed,
       known: reported.known,
     }),
   )
+}
+
+/** To four decimals: the last of a double are not the same on every Node, whose `Math.exp` differs. */
+function rounded(logOdds: number): number {
+  return Math.round(logOdds * 10_000) / 10_000
 }
 
 function findingJson(finding: ReportedFinding) {
