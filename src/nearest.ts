@@ -12,7 +12,7 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
     // “urgency” for false-urgency: a whole part of the name is worth two slips.
     const isPart = wanted.length > 3 && known.split('-').includes(wanted)
     // “warning” for warn: a longer form of the same word.
-    const isLonger = known.length > 3 && wanted.startsWith(known)
+    const isLonger = known.length > 3 && !known.includes('-') && wanted.startsWith(known)
     const far = isPart || isLonger ? Math.min(2, distance(wanted, known)) : distance(wanted, known)
     if (far < least) {
       least = far

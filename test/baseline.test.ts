@@ -251,6 +251,19 @@ describe('the file', () => {
     expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1)
   })
 
+  it('with the marks of a merge is written anew by --update-baseline, and nothing else is', () => {
+    const cwd = known({ 'a.md': PUSHY })
+    const whole = saved(cwd)
+    writeFileSync(join(cwd, FILE), `<<<<<<< HEAD\n${whole}=======\n${whole}>>>>>>> one\n`)
+    const ran = run(cwd, '.', '--update-baseline')
+    expect(ran).toMatchObject({ status: 0, told: [] })
+    expect(ran.stderr).toContain('had marks of a merge in it, so it was written anew.')
+    expect(saved(cwd)).toBe(whole)
+    writeFileSync(join(cwd, 'notes.json'), 'Not ours')
+    expect(run(cwd, '.', '--update-baseline', '--baseline=notes.json').status).toBe(2)
+    expect(saved(cwd, 'notes.json')).toBe('Not ours')
+  })
+
   it('that cannot be written is an error, and so is doing both', () => {
     const cwd = folderWith({ 'a.md': PUSHY })
     expect(run(cwd, '.', '--update-baseline', '--baseline=no/where.json').stderr).toMatch(

@@ -8,32 +8,52 @@ import type { BaselineEntries, BaselineEntry } from './match.ts'
 /** Raised where the file's form changes so that an older postlint would misread it. */
 const VERSION = 1
 
+/** What git leaves where two branches have changed the same lines. */
+const CONFLICT = /^(?:<{7} |={7}$|>{7} )/m
+
+export interface ReadBaseline {
+  readonly entries: BaselineEntries
+  /** A merge has left its marks in it. */
+  readonly isBroken: boolean
+}
+
 /**
  * Reads a baseline.
  *
  * @param shown the path as errors name it.
- * @param mayBeMissing takes a file that is not there for an empty baseline.
+ * @param isReplaced whether it will be written anew: then what is not there, or holds the marks of a
+ * merge, is empty.
  * @throws KnownError where it cannot be read, or holds something else.
  */
-export function readBaseline(path: string, shown: string, mayBeMissing: boolean): BaselineEntries {
+export function readBaseline(path: string, shown: string, isReplaced: boolean): ReadBaseline {
   let text: string
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' && mayBeMissing) return new Map()
+    if (code === 'ENOENT' && isReplaced) return { entries: new Map(), isBroken: false }
     throw new KnownError(
       code === 'ENOENT'
         ? `There is no baseline ${shown}. Make one with --update-baseline.`
         : `The baseline ${shown} cannot be read (${code}).`,
     )
   }
+  try {
+    return { entries: entriesIn(text, shown), isBroken: false }
+  } catch (error) {
+    // Any other file that is no baseline may be somebody's, named by mistake.
+    if (!isReplaced || !CONFLICT.test(text)) throw error
+    return { entries: new Map(), isBroken: true }
+  }
+}
+
+function entriesIn(text: string, shown: string): BaselineEntries {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
     throw new KnownError(
-      `${shown}: is not JSON; a merge may have left its marks. Mend it, or delete it and run --update-baseline.`,
+      `${shown}: is not JSON; a merge may have left its marks. Mend it, or ${CONFLICT.test(text) ? 'write it anew with' : 'delete it and run'} --update-baseline.`,
     )
   }
   const { version, ...entries } = Object(value) as Record<string, unknown>

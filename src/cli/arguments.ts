@@ -10,6 +10,7 @@ import { INPUT_RULES } from '../report/message.ts'
 import { completion, SHELLS, type Shell, type Values } from './completion.ts'
 import {
   BASELINE_FILE,
+  COMMANDS,
   configOptions,
   isOneOf,
   type LintFlags,
@@ -49,7 +50,7 @@ export function readArguments(
     })
   }
   try {
-    program.parse(withValues(argv), { from: 'user' })
+    program.parse(withPaths(withValues(argv)), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return { command: 'answer', text }
@@ -235,6 +236,13 @@ function withValues(argv: readonly string[]): string[] {
   return argv.map((arg, index) =>
     arg === '--baseline' && (end === -1 || index < end) ? `--baseline=${BASELINE_FILE}` : arg,
   )
+}
+
+/** Behind `--` the name of a command is a path. */
+function withPaths(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--')
+  if (end === -1 || argv.slice(0, end).some((arg) => COMMANDS.has(arg))) return [...argv]
+  return argv.map((arg, index) => (index > end && COMMANDS.has(arg) ? `./${arg}` : arg))
 }
 
 /** What may follow a flag, or stand in a command's argument. */

@@ -18,8 +18,8 @@ export function openBaseline({ file, write }: BaselineOptions, cwd: string): Ope
   const at = resolve(cwd, file)
   const folder = dirname(at)
   const inFolder = (path: string) => relative(folder, path).split(sep).join('/')
-  const before = readBaseline(at, file, write === 'all')
-  const baseline: Baseline = createBaseline(before, {
+  const { entries, isBroken } = readBaseline(at, file, write === 'all')
+  const baseline: Baseline = createBaseline(entries, {
     isGone: (name) => !existsSync(resolve(folder, name)),
     knowsAll: write === 'all',
   })
@@ -32,9 +32,10 @@ export function openBaseline({ file, write }: BaselineOptions, cwd: string): Ope
         const after = baseline.after(write)
         writeBaseline(at, file, after)
         const sum = [...after.values()].reduce((total, { count }) => total + count, 0)
-        return [
-          `${file} now holds ${findings(sum)}${stale > 0 ? `; ${stale} no longer there` : ''}.`,
-        ]
+        const told = `${file} now holds ${findings(sum)}${stale > 0 ? `; ${stale} no longer there` : ''}.`
+        return isBroken
+          ? [`${file} had marks of a merge in it, so it was written anew.`, told]
+          : [told]
       }
       // A post that did not change was not looked at, so nothing is known of what is gone.
       if (stale === 0 || changes !== undefined || isQuiet) return []

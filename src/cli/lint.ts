@@ -1,8 +1,10 @@
 /** `postlint [path|glob|-]...`: finds, judges and reports. */
+import { realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { rules } from '../../rules/index.ts'
 import type { Rule } from '../check/define.ts'
 import type { Setup } from '../check/run.ts'
-import { isKnownError } from '../known-error.ts'
+import { isKnownError, KnownError } from '../known-error.ts'
 import { type JudgedPost, judge } from '../lint.ts'
 import type { Finding, PostReport } from '../model.ts'
 import { fieldsFor } from '../parse/inputs.ts'
@@ -49,6 +51,7 @@ export async function lint(options: LintOptions, world: World, version: string):
     return worse(status, listPosts(jobs, options, world, note))
   }
 
+  refuseOverwriting(jobs, options.reports ?? [], world.cwd)
   const { isQuiet, color } = options
   const debug = options.debugsRewrites ? note : undefined
   const mending = options.edits === 'none' ? undefined : createMending(options, debug)
@@ -115,6 +118,31 @@ export async function lint(options: LintOptions, world: World, version: string):
   }
   if (baseline !== undefined) for (const text of baseline.close(options)) note(text)
   return worse(status, summary.failed.length > 0 ? 1 : 0)
+}
+
+/** @throws KnownError where a report would take the place of a draft. */
+function refuseOverwriting(
+  jobs: readonly Job[],
+  reports: readonly ReportTarget[],
+  cwd: string,
+): void {
+  for (const { format, file } of reports) {
+    if (file === undefined) continue
+    const target = realPath(resolve(cwd, file))
+    if (!jobs.some(({ path, input }) => input === undefined && realPath(path) === target)) continue
+    throw new KnownError(
+      `--format ${format}=${file} would write the report over a draft that is linted. Name another file.`,
+    )
+  }
+}
+
+/** Where links lead; the path itself where there is nothing yet. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
 }
 
 /** Ours, and those of the user's own in any of the configurations; of several with one id the first. */

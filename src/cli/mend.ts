@@ -1,9 +1,11 @@
 /** `--fix` and `--diff`: safe edits, and with `--unsafe` the others, written to where the posts came from. */
 
+import { closeSync, openSync, readSync } from 'node:fs'
 import { isKnownError } from '../known-error.ts'
 import type { JudgedPost } from '../lint.ts'
 import type { Finding, Source, Suggestion } from '../model.ts'
 import { indexLines, type LineIndex } from '../parse/lines.ts'
+import { isUtf16 } from '../read/decode.ts'
 import { type Block, readBlocks } from '../read/open.ts'
 import { ruleOfProblem, severityOfProblem } from '../report/message.ts'
 import type { Style } from '../report/style.ts'
@@ -155,6 +157,9 @@ export function diffJobs(
       const done = printDiff(job, world, mending, style)
       fixed += done.fixed
       if (done.fixed > 0) files++
+      if (done.fixed > 0 && job.input === undefined && isInUtf16(job.path)) {
+        note(`${job.file}: is UTF-16, to which patch cannot apply this diff. Use --fix.`)
+      }
       if (done.fixedNot > 0) note(notWritten(job.file, done.fixedNot))
     } catch (error) {
       if (!isKnownError(error)) throw error
@@ -165,6 +170,17 @@ export function diffJobs(
   const what = `${fixed} ${fixed === 1 ? 'finding' : 'findings'} in ${files} ${files === 1 ? 'file' : 'files'}`
   if (!isQuiet) note(fixed === 0 ? 'there is nothing to fix.' : `--fix would mend ${what}.`)
   return status === 0 && fixed > 0 ? 1 : status
+}
+
+function isInUtf16(path: string): boolean {
+  const first = Buffer.alloc(2)
+  const descriptor = openSync(path, 'r')
+  try {
+    readSync(descriptor, first)
+  } finally {
+    closeSync(descriptor)
+  }
+  return isUtf16(first)
 }
 
 /** What `--fix` would do to a source, as a unified diff on standard output. */

@@ -1,4 +1,5 @@
 /** What was asked for. */
+import { resolve } from 'node:path'
 import { FIELD_NAMES, LEVELS } from '../config/names.ts'
 import type { ConfigLayer } from '../config/schema.ts'
 import { KnownError } from '../known-error.ts'
@@ -188,7 +189,7 @@ export function lintOptions(paths: readonly string[], flags: LintFlags): LintOpt
   }
   return {
     ...sourceOptions(paths.length === 0 ? ['.'] : paths, flags),
-    reports: flags.format?.map(reportTarget),
+    reports: flags.format && reportTargets(flags.format),
     maxWarnings: flags.maxWarnings,
     isQuiet: flags.quiet ?? false,
     listsPosts: flags.listPosts ?? false,
@@ -232,6 +233,11 @@ export function rewriteOptions(paths: readonly string[], flags: RewriteFlags): R
 }
 
 function sourceOptions(paths: readonly string[], flags: Omit<LintFlags, 'format'>): SourceOptions {
+  if (paths.some((path) => path.trim() === '')) {
+    throw new KnownError(
+      'One of the paths is empty. Name a file or a folder, or use . for this folder; in a script, check the variable.',
+    )
+  }
   return {
     paths,
     ...configOptions(flags),
@@ -292,6 +298,32 @@ export function configOptions(flags: Omit<LintFlags, 'format'>): ConfigOptions {
       inputs: flags.map && inputsOf(flags.map),
     },
   }
+}
+
+/** Of these only one can be read from a stream. */
+const ALONE: ReadonlySet<ReportFormat> = new Set(['json', 'ndjson', 'sarif'])
+
+/** @throws KnownError where two would be written over, or into, each other. */
+function reportTargets(values: readonly string[]): ReportTarget[] {
+  const targets = values.map(reportTarget)
+  const seen: ReportTarget[] = []
+  for (const target of targets) {
+    const { format, file } = target
+    const isClash = seen.some(
+      (other) =>
+        (file === undefined) === (other.file === undefined) &&
+        (file === undefined
+          ? format === other.format || (ALONE.has(format) && ALONE.has(other.format))
+          : resolve(file) === resolve(other.file as string)),
+    )
+    if (isClash) {
+      throw new KnownError(
+        `Two reports would go to ${file ?? 'standard output'}. Give each a file of its own, such as --format ${format}=FILE.`,
+      )
+    }
+    seen.push(target)
+  }
+  return targets
 }
 
 function reportTarget(value: string): ReportTarget {

@@ -1,5 +1,7 @@
 /** The machine as the program sees it, and the real one. */
 import { fstatSync, readSync, writeSync } from 'node:fs'
+import { isatty } from 'node:tty'
+import { KnownError } from '../known-error.ts'
 import type { ByteReader } from '../read/open.ts'
 
 /** Where text goes. */
@@ -42,13 +44,29 @@ export function processWorld(): World {
 function readStdin(into: Uint8Array): number {
   for (;;) {
     try {
-      return readSync(0, into)
+      const got = readSync(0, into)
+      if (got === 0 && isReplaced(0)) throw Object.assign(new Error('closed'), { code: 'EBADF' })
+      return got
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === 'EOF') return 0
       if (code !== 'EAGAIN') throw error
       wait()
     }
+  }
+}
+
+/**
+ * Where a shell has closed standard input (`<&-`), Node has put the null device in its place, and opened
+ * it for writing too, which neither a file nor `</dev/null` is.
+ */
+function isReplaced(descriptor: 0): boolean {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice() || isatty(descriptor)) return false
+    writeSync(descriptor, new Uint8Array(1))
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -76,7 +94,13 @@ function createOutput(descriptor: 1 | 2): Output {
           const { code } = error as NodeJS.ErrnoException
           if (code === 'EPIPE') isClosed = true
           else if (code === 'EAGAIN') wait()
-          else throw error
+          // There is nobody left to tell.
+          else if (descriptor === 2) isClosed = true
+          else {
+            throw new KnownError(
+              `Standard output cannot be written to (${code}). Check the disk, or where it is sent.`,
+            )
+          }
         }
       }
     },

@@ -1,4 +1,5 @@
 /** Finds the configuration that applies to a file. */
+import { Console } from 'node:console'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
@@ -76,8 +77,16 @@ export function createConfigLoader(options: LoadOptions): ConfigLoader {
     shown,
     pathFrom: (from, written) => resolve(dirname(from), written),
     packageFrom,
-    importModule: async (path) =>
-      ((await import(pathToFileURL(path).href)) as { default?: unknown }).default,
+    importModule: async (path) => {
+      // Standard output is for the report.
+      const usual = globalThis.console
+      globalThis.console = new Console(process.stderr)
+      try {
+        return ((await import(pathToFileURL(path).href)) as { default?: unknown }).default
+      } finally {
+        globalThis.console = usual
+      }
+    },
   }
   const none = folderConfig(undefined, undefined, flags)
 

@@ -215,11 +215,11 @@ function createFiles({ runsCode, shown, importModule }: Reading): Files {
     const text = written.replace(/^\uFEFF/, ' ')
     const below = /(?:^|[\\/])package\.json$/.test(path) ? ['postlint'] : []
     texts.set(path, { text, syntax: 'json', below })
-    return withoutImport(readJson(text, below), below)
+    return withoutImport(readJson(text, below), below) ?? undefined
   }
   const yaml = (path: string, text: string): unknown => {
     texts.set(path, { text, syntax: 'yaml', below: [] })
-    return withoutImport(readYaml(text), [])
+    return withoutImport(readYaml(text), []) ?? undefined
   }
   const code = (path: string): Promise<unknown> => {
     if (runsCode) return importModule(path)
@@ -233,7 +233,7 @@ function createFiles({ runsCode, shown, importModule }: Reading): Files {
     // The folder is known. Upwards cosmiconfig would also ask the user's own configuration folder,
     // and the same draft would be judged differently on each machine.
     searchStrategy: 'none',
-    ignoreEmptySearchPlaces: true,
+    ignoreEmptySearchPlaces: false,
     cache: false,
     mergeImportArrays: true,
     mergeSearchPlaces: true,
@@ -300,7 +300,7 @@ function createFiles({ runsCode, shown, importModule }: Reading): Files {
     async search(folder) {
       try {
         const found = await explorer.search(folder)
-        return found === null || found.isEmpty ? undefined : fileOf(found.filepath, found.config)
+        return found === null ? undefined : fileOf(found.filepath, found.config ?? null)
       } catch (error) {
         throw told(error, folder, 'It was there a moment ago.')
       }
@@ -308,7 +308,7 @@ function createFiles({ runsCode, shown, importModule }: Reading): Files {
     async load(path, named) {
       try {
         const found = await explorer.load(path)
-        return fileOf(path, found === null || found.isEmpty ? {} : found.config)
+        return fileOf(path, found === null ? {} : (found.config ?? null))
       } catch (error) {
         throw told(error, path, named)
       }

@@ -48,6 +48,29 @@ const Verbatim: MarkdownConfig = {
   ],
 }
 
+/**
+ * Quotations and lists within each other, beyond which a line is read as plain text. Nobody nests that
+ * deep, and the parser goes through all of them for each line and each mark.
+ */
+const MOST_NESTED = 60
+
+const Shallow: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'Shallow',
+      before: 'LinkReference',
+      parse(cx, line) {
+        if (cx.depth <= MOST_NESTED) return false
+        const from = cx.lineStart + line.pos
+        const to = cx.lineStart + line.text.length
+        cx.nextLine()
+        cx.addElement(cx.elt('Paragraph', from, to))
+        return true
+      },
+    },
+  ],
+}
+
 /** MDX: JavaScript in braces, tags with braces in them, and modules; no HTML blocks, no indented code. */
 const Mdx: MarkdownConfig = {
   remove: ['HTMLBlock', 'IndentedCode'],
@@ -93,7 +116,7 @@ const MODULE =
   /^(?:import\s+(?:["'{*]|[\w$]+(?:\s*,\s*[{*][\s\S]*)?\s+from\s)|export\s+(?:[{*]|(?:default|const|let|var|function|class|async)\b))/
 
 /** Markdown as most tools read it. */
-export const markdown = parser.configure([Strikethrough, Verbatim])
+export const markdown = parser.configure([Strikethrough, Verbatim, Shallow])
 /** The same with JavaScript in it. */
 export const mdx = markdown.configure(Mdx)
 

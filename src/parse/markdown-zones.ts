@@ -138,10 +138,13 @@ function normaliseLabel(label: string): string {
   return label.slice(1, -1).trim().replace(/\s+/g, ' ').toLowerCase()
 }
 
-/** Tags, comments, scripts and styles of an HTML block; what stands between them is read. */
+/**
+ * Tags, comments, scripts and styles of an HTML block; what stands between them is read. A tag has
+ * bounds, because the next may begin in what looked like a value of one that nothing closes.
+ */
 function tagsIn(html: string): Range[] {
   const tags =
-    /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<!\[CDATA\[|\]\]>|<[/!?]?[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi
+    /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<!\[CDATA\[|\]\]>|<[/!?]?[a-z](?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,300}>/gi
   return [...html.matchAll(tags)].map(({ 0: tag, index }) => ({
     start: index,
     end: index + tag.length,

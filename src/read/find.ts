@@ -11,6 +11,7 @@ import type { Folders } from './folders.ts'
 import { isDraftName, mayHoldPosts } from './formats.ts'
 import { expandGlob } from './glob.ts'
 import type { IsIgnored } from './ignores.ts'
+import { withLiteralFolders } from './literal.ts'
 
 /** One file to lint. */
 export interface FoundFile {
@@ -119,7 +120,7 @@ export async function findFiles(args: readonly string[], options: FindOptions): 
     }
     const pattern = readings.find((reading) => GLOB.test(reading))
     const matches = readings.flatMap((reading) =>
-      GLOB.test(reading) ? expandGlob(reading, cwd) : [],
+      GLOB.test(reading) ? expandGlob(withLiteralFolders(reading, cwd), cwd) : [],
     )
     const readable = matches.filter((match) => options.isAnyFormat || formatOf(match) !== undefined)
     for (const match of readable) add(resolve(cwd, match), false, isShownAbsolute)
@@ -127,7 +128,9 @@ export async function findFiles(args: readonly string[], options: FindOptions): 
       unmatched.push(
         pattern === undefined
           ? missing(arg, cwd, folders)
-          : `No file matches “${arg}”. Check the pattern, and quote it so that the shell leaves it alone.`,
+          : /(?:^|[\\/])(?:node_modules|\.git)[\\/]/.test(arg)
+            ? `No file matches “${arg}”: patterns never look into node_modules and .git. Name the files.`
+            : `No file matches “${arg}”. Check the pattern, and quote it so that the shell leaves it alone.`,
       )
     } else if (readable.length === 0) {
       unmatched.push(
@@ -156,6 +159,8 @@ export function reasonOf(error: unknown): string {
       return 'is gone, or is a link to something that is. Check the path.'
     case 'ELOOP':
       return 'is a link that leads in a circle. Check where it points.'
+    case 'EBADF':
+      return 'is closed. Pipe a draft into it, or name a file.'
     case 'EISDIR':
       return 'is a folder.'
     default:

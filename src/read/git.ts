@@ -22,7 +22,16 @@ export interface ChangedFile {
 export function stagedFiles(cwd: string): ChangedFile[] {
   const top = topOf(cwd, '--staged')
   const base = commitOf(top, 'HEAD') ?? emptyTree(top)
-  const raw = ask(top, ['diff-index', '--cached', '--raw', '-z', '-M', '--no-abbrev', base])
+  const raw = ask(top, [
+    'diff-index',
+    '--cached',
+    '--ita-invisible-in-index',
+    '--raw',
+    '-z',
+    '-M',
+    '--no-abbrev',
+    base,
+  ])
   return changesIn(raw, top).map(({ path, before, after }) => ({ path, before, blob: after }))
 }
 

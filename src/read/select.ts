@@ -6,6 +6,7 @@ import { formatOf } from '../parse/format.ts'
 import type { FindOptions, Found, FoundFile } from './find.ts'
 import { isDraftName } from './formats.ts'
 import type { IsIgnored } from './ignores.ts'
+import { withLiteralFolders } from './literal.ts'
 
 export interface SelectOptions {
   readonly cwd: string
@@ -35,7 +36,7 @@ export async function selectFiles(
     const base = resolve(cwd, arg)
     const isGlob = !exists(base) && /[*?[\]{}!()+@]/.test(arg)
     const matches = isGlob
-      ? picomatch(arg.replaceAll('\\', '/').replace(/^\.\//, ''), {
+      ? picomatch(withLiteralFolders(arg.replaceAll('\\', '/').replace(/^\.\//, ''), cwd), {
           dot: /(?:^|\/)\.[^./]/.test(arg),
         })
       : undefined

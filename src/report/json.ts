@@ -54,9 +54,9 @@ export function postJson(reported: ReportedPost): string {
   )
 }
 
-/** To six decimals: the last bits of Math.exp differ between versions of Node, and reports must not. */
+/** To four decimals: the last of a double are not the same on every Node, whose `Math.exp` differs. */
 function rounded(logOdds: number): number {
-  return Math.round(logOdds * 1e6) / 1e6
+  return Math.round(logOdds * 10_000) / 10_000
 }
 
 function findingJson(finding: ReportedFinding) {

@@ -5,7 +5,7 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 import { lazyPattern } from '../lazy-pattern.ts'
 
-const STEERING = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ufeff]/gu
+const STEERING = /[\p{Cc}\u061c\u200e\u200f\u200b\u2028-\u202e\u2060-\u206f\ufff9-\ufffb\ufeff]/gu
 
 /** Control characters and those that change the direction of text, spelt out as `\u202e`. */
 export function visible(text: string): string {

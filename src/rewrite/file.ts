@@ -75,6 +75,10 @@ export function openReplacement(path: string, file: string): Replacement {
   const begin = () => {
     // A folder that may be written to would let a protected file be replaced all the same.
     accessSync(target, constants.W_OK)
+    // Whoever may do anything is let through there, and still protected the file for a reason.
+    if ((fstatSync(source).mode & 0o222) === 0) {
+      throw Object.assign(new Error('write-protected'), { code: 'EACCES' })
+    }
     written = openSync(temporary, 'wx', 0o600)
     const buffer = Buffer.allocUnsafe(COPIED_AT_ONCE)
     for (let at = 0; at < kept; ) {

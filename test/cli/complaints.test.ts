@@ -36,7 +36,7 @@ describe('exit status', () => {
   it('vale main.go: a mistyped command is no text to lint', async () => {
     const { status, stderr } = await inside(['explian'], folderWith({ 'a.md': CALM }))
     expect(status).toBe(2)
-    expect(stderr).toContain('There is no “explian”')
+    expect(stderr).toContain('There is no command or path “explian”')
   })
 
   it('lint-md#151, eastwood#400: a glob that matches nothing is 2, and may be allowed', async () => {

@@ -113,6 +113,8 @@ describe('a wrong configuration is named in one line, and nothing runs', () => {
     ],
     ['{"failOn": "errors"}', 'Did you mean “error”?'],
     ['[]', 'must hold an object'],
+    ['', 'must hold an object'],
+    ['null', 'must hold an object'],
     ['{"preset": }', '1:12: this is not JSON: a value is missing here.'],
     ['{\n  "rules": {\n    "shoutin": "off"\n  }\n}', ':3:5: rules: there is no rule “shoutin”.'],
     ['{"rules": {"shouting": ["warn", {"allow": "x"}]}}', '1:43: rules.shouting[1].allow must be'],
