@@ -6,10 +6,9 @@ import type { Config } from '../config/config.ts'
 import { KnownError } from '../known-error.ts'
 import { createSetup } from '../lint.ts'
 import type { InputFormat, Platform, Post, Source } from '../model.ts'
-import { FIELD_NAMES, plainName, SURE_TEXT_NAMES } from '../parse/fields.ts'
 import { formatOf } from '../parse/format.ts'
 import { parse, publishedOn, renumbered } from '../parse/parse.ts'
-import type { Table } from '../parse/table.ts'
+import { namesPosts, type Table } from '../parse/table.ts'
 import { platformOfPath } from '../platform/names.ts'
 import { type FoundFile, findFiles } from '../read/find.ts'
 import { createFolders, type Folders } from '../read/folders.ts'
@@ -192,17 +191,19 @@ const TABLE_HINT =
 
 /** Enough for the first line of a table. */
 const PEEKED = 64 * 1024
+/** Of a column, in UTF-16 units. */
+const LONGEST_NAME = 40
 
 /** The same input, and whether its first line names columns that tables of posts have. */
 function peeked(input: ByteReader): { input: ByteReader; isTable: boolean } {
   const buffer = new Uint8Array(PEEKED)
   const head = buffer.subarray(0, input(buffer))
   const [line = ''] = new TextDecoder().decode(head).split(/\r?\n/, 1)
-  const names = line.split(/[,;\t]/).map((cell) => plainName(cell.replaceAll('"', '')))
-  const known = names.filter((name) => Object.values(FIELD_NAMES).some((of) => of.includes(name)))
-  const hasText = names.some((name) => SURE_TEXT_NAMES.includes(name))
+  const cells = line.split(/[,;\t]/)
+  // A draft seldom begins so, and reading tables need not be loaded for one that does not.
+  const isLikely = cells.length > 1 && cells.every(({ length }) => length <= LONGEST_NAME)
   const before = readerOf(head)
-  return { input: (into) => before(into) || input(into), isTable: hasText && known.length > 1 }
+  return { input: (into) => before(into) || input(into), isTable: isLikely && namesPosts(cells) }
 }
 
 function readerOf(bytes: Uint8Array): ByteReader {

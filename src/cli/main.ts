@@ -11,7 +11,7 @@ import { rules } from '../../rules/index.ts'
 import { presets } from '../../rules/presets.ts'
 import type { Rule } from '../check/define.ts'
 import { isKnownError, KnownError } from '../known-error.ts'
-import { nearest } from '../nearest.ts'
+import { nearest, suggestion } from '../nearest.ts'
 import { createFolders } from '../read/folders.ts'
 import { INPUT_RULES } from '../report/message.ts'
 import { visible } from '../report/visible.ts'
@@ -97,7 +97,11 @@ async function run(world: World): Promise<Status> {
  * @throws KnownError where the first argument is no path and near to a command.
  */
 function refuseMistyped({ argv, cwd }: World): void {
-  const [first = ''] = argv
+  const [first = '', second] = argv
+  if (first === 'help' && second !== undefined && !COMMANDS.has(second)) {
+    const next = suggestion(second, COMMANDS, 'Run “postlint help” for the list.')
+    throw new KnownError(`There is no command “${second}”. ${next}`)
+  }
   if (!/^[a-z]+(?:-[a-z]+)?$/i.test(first) || COMMANDS.has(first)) return
   if (existsSync(resolve(cwd, first))) return
   if (/^(?:lint|check)$/i.test(first)) {

@@ -24,12 +24,14 @@ import { nearest } from '../nearest.ts'
 import { calendarDate, type DateOrder, orderOf } from './dates.ts'
 import type { Declared, Member } from './declared.ts'
 import {
+  FIELD_NAMES,
   mappedName,
   namesOf,
   plainName,
   platformOfAccount,
   platformOfColumn,
   readFields,
+  SURE_TEXT_NAMES,
 } from './fields.ts'
 import { createPost } from './post.ts'
 
@@ -614,4 +616,11 @@ function offsetsIn(
     }
     return places[offset] as number
   }
+}
+
+/** True where the cells of a first line are names that tables of posts have: that of a text, and another. */
+export function namesPosts(cells: readonly string[]): boolean {
+  const names = cells.map((cell) => plainName(cell.replaceAll('"', '')))
+  const known = names.filter((name) => Object.values(FIELD_NAMES).some((of) => of.includes(name)))
+  return known.length > 1 && names.some((name) => SURE_TEXT_NAMES.includes(name))
 }

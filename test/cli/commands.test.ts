@@ -27,6 +27,7 @@ describe('a command', () => {
   it('has help, by either name', async () => {
     const cwd = folderWith({})
     expect(await inside(['help', 'rewrite'], cwd)).toEqual(await inside(['rewrite', '--help'], cwd))
+    expect((await inside(['help', 'rewrit'], cwd)).stderr).toContain('Did you mean “rewrite”?')
     const { status, stdout } = await inside(['help'], cwd)
     expect([status, stdout]).toEqual([0, expect.stringContaining('Usage: postlint')])
   })

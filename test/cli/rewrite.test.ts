@@ -239,7 +239,7 @@ it('--debug-rewrites says why a proposal is not shown', () => {
 it('says what is wrong with a command line', () => {
   const cwd = folderWith({ 'a.md': PUSHY })
   for (const [args, said] of [
-    [[], 'Say which drafts'],
+    [[], '“postlint rewrite .” for this folder'],
     [['a.md', '--target', '101'], '0 to 100'],
     [['a.md', '--format', 'concise'], 'pretty, json, ndjson'],
     [['a.md', '--interactive'], 'needs a terminal'],
