@@ -39,7 +39,7 @@ const MARK = 'postlint-'
 const COMMENT = /^(?:<!--|\{\s*\/\*)(\s*)(postlint-[\w-]*)([\s\S]*?)(?:-->|\*\/\s*\}|$)$/
 
 /** Comments of ours in one post beyond which the rest say nothing: each is compared with all others. */
-const MOST_COMMENTS = 500
+const MOST_COMMENTS = 100
 
 /** Undefined where nothing is suppressed, which is nearly every post. */
 export function createSuppressor(post: Post): Suppressor | undefined {

@@ -25,8 +25,8 @@ it('a comment that nothing closes still says whether there is a layout', () => {
   expect(hasLayout('<!-- todo -->')).toBe(false)
 })
 
-it('comments to postlint beyond the first five hundred say nothing', () => {
-  const text = `Hello there.\n${'\n<!-- postlint-disable -->\n'.repeat(600)}`
+it('comments to postlint beyond the first hundred say nothing', () => {
+  const text = `Hello there.\n${'\n<!-- postlint-disable -->\n'.repeat(150)}`
   const [report] = lintText(text, createSetup())
-  expect(report?.problems).toHaveLength(500)
+  expect(report?.problems).toHaveLength(100)
 })
