@@ -38,6 +38,9 @@ type Directive = (typeof DIRECTIVES)[number]
 const MARK = 'postlint-'
 const COMMENT = /^(?:<!--|\{\s*\/\*)(\s*)(postlint-[\w-]*)([\s\S]*?)(?:-->|\*\/\s*\}|$)$/
 
+/** Comments of ours in one post beyond which the rest say nothing: each is compared with all others. */
+const MOST_COMMENTS = 100
+
 /** Undefined where nothing is suppressed, which is nearly every post. */
 export function createSuppressor(post: Post): Suppressor | undefined {
   if (post.disabled.length === 0 && !post.text.includes(MARK)) return undefined
@@ -113,6 +116,7 @@ function commentsIn(post: Post): { comments: readonly Comment[]; problems: Input
     if (kind !== 'markup') continue
     const [, blank = '', name, written = ''] = COMMENT.exec(text.slice(start, end)) ?? []
     if (name === undefined) continue
+    if (comments.length + problems.length === MOST_COMMENTS) break
     const directive = DIRECTIVES.find((known) => known === name)
     const nameAt = text.indexOf(blank + name, start) + blank.length
     if (directive === undefined) {
