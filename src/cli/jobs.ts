@@ -197,7 +197,13 @@ const LONGEST_NAME = 40
 /** The same input, and whether its first line names columns that tables of posts have. */
 function peeked(input: ByteReader): { input: ByteReader; isTable: boolean } {
   const buffer = new Uint8Array(PEEKED)
-  const head = buffer.subarray(0, input(buffer))
+  let head: Uint8Array
+  try {
+    head = buffer.subarray(0, input(buffer))
+  } catch {
+    // Whoever reads it says what is wrong with it.
+    return { input, isTable: false }
+  }
   const [line = ''] = new TextDecoder().decode(head).split(/\r?\n/, 1)
   const cells = line.split(/[,;\t]/)
   // A draft seldom begins so, and reading tables need not be loaded for one that does not.

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { repositoryWith } from './repository.ts'
-import { BIN, CALM, folderWith, LOUD, postlint } from './run.ts'
+import { BIN, CALM, folderWith, LOUD, postlint, start } from './run.ts'
 
 const FIXABLE = 'FREE SHIPPING ON EVERYTHING until Sunday!!! At mugs.example\n'
 
@@ -146,7 +146,7 @@ it('code of a configuration does not write into the report', () => {
     'a.md': CALM,
     'postlint.config.mjs': 'console.log("hello"); console.info("there"); export default {}\n',
   })
-  const ran = postlint(['a.md', '--format', 'json'], { cwd })
+  const ran = start(['a.md', '--format', 'json'], { cwd })
   expect(JSON.parse(ran.stdout)).toMatchObject({ schemaVersion: 1 })
   expect(ran.stderr).toBe('hello\nthere\n')
 })
