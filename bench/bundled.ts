@@ -18,6 +18,9 @@ export async function bundled<Exports>(paths: readonly string[]): Promise<Export
     bundle: true,
     format: 'esm',
     platform: 'neutral',
+    // As in the build: papaparse's Node streams are never asked for.
+    define: { PAPA_BROWSER_CONTEXT: 'true' },
+    external: ['stream'],
     mainFields: ['module', 'main'],
     target: 'node20',
     write: false,
