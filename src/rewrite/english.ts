@@ -16,6 +16,13 @@ const LOWERED = /\b(?:can|to) (?:dm|rsvp)\b/g
 const TWICE = /\b(\p{L}{2,}) \1\b/giu
 const OPEN_END = /[,;–—-]\s*$/gu
 
+/** Praise that has lost its adjective, an order behind a label, a pointer alone in its line. */
+const HOLLOW =
+  /\bhands down the (?!best|most|greatest|finest|top|number)|\bThis one[’']s for [^.!?\n]* and (?:use|like|follow|share|comment|tag|save)\b|(?:^|\n)\s*Here\P{L}*(?=$|\n)|\bcan[’']t, you can\b/giu
+
+/** What says which of two prices holds: “was £18, now £14”. */
+const PRICE_NOW = /\bnow (?:only |just )?(?=[$£€]\s?\d)/giu
+
 const SIGNS: readonly (readonly [pattern: RegExp, refusal: string])[] = [
   [NO_VERB, 'makes a sentence without a verb'],
   [SET_PHRASE, 'takes a set phrase at its word'],
@@ -23,6 +30,7 @@ const SIGNS: readonly (readonly [pattern: RegExp, refusal: string])[] = [
   [HOOK_AT_END, 'leaves a question hanging'],
   [OPEN_END, 'leaves half a sentence'],
   [LOWERED, 'takes the capitals from an abbreviation'],
+  [HOLLOW, 'leaves a hollow phrase'],
   [TWICE, 'says a word twice'],
 ]
 
@@ -33,6 +41,7 @@ const LEAST_LEFT = { words: 4, share: 0.6 }
 export function oddity(before: string, after: string): string | undefined {
   const said = words(after)
   if (said < LEAST_LEFT.words && said < LEAST_LEFT.share * words(before)) return 'leaves too little'
+  if (count(PRICE_NOW, after) < count(PRICE_NOW, before)) return 'hides which price holds'
   for (const [pattern, refusal] of SIGNS) {
     if (count(pattern, after) > count(pattern, before)) return refusal
   }

@@ -18,6 +18,13 @@ describe('what reads odd after an edit', () => {
       'hanging',
     ],
     ['Follow us there too, it is lovely.', 'We’re there too too, it is lovely.', 'twice'],
+    ['Mugs (£18, now £14) are in the shop.', 'Mugs (£18, £14) are in the shop.', 'which price'],
+    ['It is hands down the best mug here.', 'It is hands down the mug here.', 'hollow'],
+    [
+      'We fired twelve mugs today.\nTap the link below! 👇',
+      'We fired twelve mugs today.\nHere 👇',
+      'hollow',
+    ],
     ['DM me for the glaze recipe.', 'You can dm me for the glaze recipe.', 'capitals'],
     ['Smash that button, like, follow and tell your friends', 'Follow', 'too little'],
   ])('%j → %j', (before, after, refusal) => {
