@@ -49,7 +49,8 @@ export const pretty: CreateReporter = ({ style, columns, isQuiet }) => {
       const findings = reported.findings.filter(({ severity }) => !isQuiet || severity !== 'info')
       if (findings.length === 0 && !reported.isOverMaxScore) {
         if (isQuiet) return ''
-        return separated('line', `${style.strong(nameOf(reported))}  ${scoreText(reported, style)}`)
+        const line = `${style.strong(nameOf(reported))}  ${scoreText(reported, style)}`
+        return separated('line', line + earnedText(reported, style))
       }
       const explained = new Set<string>()
       const told = findings.map((finding) => {
@@ -213,6 +214,13 @@ function shortened(text: string): string {
   const cut = text.slice(0, SHORT)
   const space = cut.lastIndexOf(' ')
   return `${cut.slice(0, space > SHORT / 2 ? space : SHORT).trimEnd()}…`
+}
+
+/** `  (helpful, personal)`: what a post that has nothing to mend is liked for. */
+function earnedText({ credits }: ReportedPost, style: Style): string {
+  const earned = CREDIT_KINDS.filter((kind) => credits[kind].evidence.length > 0)
+  if (earned.length === 0) return ''
+  return style.quiet(`  (${earned.map((kind) => CREDIT_NAMES[kind]).join(', ')})`)
 }
 
 function creditsText({ credits }: ReportedPost): string {

@@ -219,7 +219,7 @@ function inTurn(ways: readonly string[], { phrasings, features }: Context): read
 const HURRY =
   /(?:,?\s+|^)(?:right now|today only(?= and)|right away|straight away|immediately|asap|at once|now and then(?!)|before it['’]s too late|before (?:it|they)(?:['’]s|['’]re| is| are) (?:all )?gone|before (?:they|it) (?:run|sell|goes?|runs|sells) out|while (?:you(?: still)? can|they last|it lasts)|as soon as possible|hurry)(?=$|[\s,.!?:;–—-])/gi
 const NOW =
-  /(?<!\b(?:from|until|till|by|is|are|was|just|even|for|till|right|you|we|it|that|and|or)|['’](?:s|re|ve))\s+now(?=$|[\s,.!?:;–—-])(?!\s+(?:get|open|available|on|live|that|in stock|also|has|have|is|are|we|you|it|with|more|even|serving|accepting|hiring|playing))/gi
+  /(?<!\b(?:from|until|till|by|is|are|was|just|even|for|till|right|you|we|it|that|and|or)|['’](?:s|re|ve))\s+now(?=$|[\s,.!?:;–—-])(?!\s+(?:(?:only|just)\s+)?[$£€])(?!\s+(?:get|open|available|on|live|that|in stock|also|has|have|is|are|we|you|it|with|more|even|serving|accepting|hiring|playing))/gi
 const TODAY =
   /(?<!\b(?:of|until|till|from|for|about|than|is|are|was|us|happening|live|here|open|by|happens|starts|begins|like|earlier))\s+today(?=$|[\s,.!?:;–—-])(?!\s+(?:and tomorrow|only|at|from|until|through|in|for|is|are|or|we|on)\b)/gi
 

@@ -60,7 +60,6 @@ export function verify(
   const after = readDraft(post, setup)
   const places = rangesAfter(inOrder)
   const refusal =
-    saysSomething(after) ??
     keepsWordsApart(draft, after, inOrder, places) ??
     keepsLinksFree(after, places) ??
     leavesNoMark(after, places) ??
@@ -160,10 +159,6 @@ function keepsNegation({ post }: Draft, edits: readonly Edit[]): Refusal | undef
     if (lost > (text.match(NEGATION)?.length ?? 0)) return 'drops a negation'
   }
   return undefined
-}
-
-function saysSomething({ judged }: Draft): Refusal | undefined {
-  return judged.features.wordCount > 0 ? undefined : 'leaves no words'
 }
 
 const FIGURES: ReadonlySet<Token['kind']> = new Set([

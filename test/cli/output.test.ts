@@ -116,6 +116,16 @@ describe('what is shown', () => {
   })
 })
 
+it('says of a post with nothing to mend what it is liked for', () => {
+  const cwd = folderWith({
+    'a.md': 'Which mug do you reach for first, and why? Mine is the chipped one my sister made.\n',
+    'b.md': 'The shop is closed on Monday.\n',
+  })
+  const { stdout } = postlint(['.'], { cwd })
+  expect(stdout).toMatch(/^a\.md {2}score \d+ friendly {2}\(other-centred, personal\)$/m)
+  expect(stdout).toMatch(/^b\.md {2}score \d+ \w+$/m)
+})
+
 describe('colour', () => {
   const cwd = () => folderWith({ 'a.md': LOUD })
   const isColoured = (args: string[], env: Record<string, string> = {}) =>

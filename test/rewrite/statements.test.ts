@@ -133,6 +133,12 @@ describe('an order as a statement', () => {
     expect(ways('Tag two friends to win a loaf!')).not.toContain('')
   })
 
+  it('keeps the “now” that says which price holds', () => {
+    const said = ways('Order a mug now (£18, now £14) at a.example!')
+    expect(said.length).toBeGreaterThan(0)
+    for (const text of said) expect(text).toContain('now £14')
+  })
+
   it('uses the apostrophe of the post', () => {
     expect(ways('Join us! It’s a mug.')[0]).toContain('You’re')
     expect(ways("Join us! It's a mug.")[0]).toContain("You're")
